@@ -1,0 +1,71 @@
+// Builds everything under dist/: the knowledge file, two client and two server bundles, the command line and the library.
+// usage: node esbuild.js [--production] [--watch] [--knowledge]   (--knowledge: only dist/knowledge.json, for the fast test loop)
+const esbuild = require("esbuild");
+const fs = require("node:fs");
+const path = require("node:path");
+
+const production = process.argv.includes("--production");
+const watch = process.argv.includes("--watch");
+const knowledgeOnly = process.argv.includes("--knowledge");
+
+const common = {
+  bundle: true,
+  minify: production,
+  sourcemap: production ? false : "linked",
+  target: "es2022",
+  logLevel: "warning",
+  define: { "process.env.NODE_ENV": JSON.stringify(production ? "production" : "development") },
+};
+const node = { ...common, platform: "node", format: "cjs" };
+const web = { ...common, platform: "browser", format: "cjs" };
+
+/** One bundle a line: what it is made of and where it goes. */
+const bundles = [
+  { ...node, entryPoints: ["src/client/desktop.ts"], outfile: "dist/client/desktop.js", external: ["vscode"] },
+  { ...web, entryPoints: ["src/client/web.ts"], outfile: "dist/client/web.js", external: ["vscode"] },
+  { ...node, entryPoints: ["src/server/node.ts"], outfile: "dist/server/node.js" },
+  { ...web, entryPoints: ["src/server/web.ts"], outfile: "dist/server/web.js", format: "iife" },
+  { ...node, entryPoints: ["src/cli/main.ts"], outfile: "dist/cli/rapport.js", banner: { js: "#!/usr/bin/env node" } },
+  { ...node, entryPoints: ["src/index.ts"], outfile: "dist/index.js" },
+  {
+    ...node,
+    entryPoints: ["test/vscode/suite/index.ts"],
+    outfile: "dist/test/index.js",
+    external: ["vscode", "mocha"],
+  },
+];
+
+/** Reads rules/**.yaml, validates and compiles them once, so that no bundle needs a file system or a YAML parser to start. */
+async function buildKnowledge() {
+  const bundle = await esbuild.build({ ...node, entryPoints: ["src/packs/load.ts"], write: false, sourcemap: false });
+  const packs = { exports: {} };
+  new Function("module", "exports", "require", bundle.outputFiles[0].text)(packs, packs.exports, require);
+  const files = fs
+    .readdirSync("rules", { recursive: true })
+    .map((name) => String(name).split(path.sep).join("/"))
+    .filter((name) => name.endsWith(".yaml"))
+    .sort()
+    .map((name) => ({ path: `rules/${name}`, text: fs.readFileSync(path.join("rules", name), "utf8") }));
+  const { knowledge, problems } = packs.exports.loadPacks(files);
+  for (const problem of problems) console.error(`${problem.path}:${problem.line}:${problem.column} ${problem.message}`);
+  if (problems.length > 0) throw new Error(`${problems.length} problem(s) in the rule files, listed above`);
+  fs.mkdirSync("dist", { recursive: true });
+  fs.writeFileSync("dist/knowledge.json", JSON.stringify(knowledge));
+}
+
+async function main() {
+  await buildKnowledge();
+  if (knowledgeOnly) return;
+  const present = bundles.filter((bundle) => fs.existsSync(bundle.entryPoints[0]));
+  if (!watch) {
+    await Promise.all(present.map((bundle) => esbuild.build(bundle)));
+    return;
+  }
+  for (const bundle of present) await (await esbuild.context({ ...bundle, logLevel: "info" })).watch();
+  fs.watch("rules", { recursive: true }, () => buildKnowledge().catch((error) => console.error(error.message)));
+}
+
+main().catch((error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});

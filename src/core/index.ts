@@ -1,0 +1,23 @@
+/** The only door of the core: createLinter() and the types of its result. */
+
+export type { Knowledge } from "./knowledge";
+export type { Finding, RelatedPlace } from "./lint/finding";
+export type { Fix, FixPart } from "./lint/fix";
+export { blankText, renderPlain, renderSnippet } from "./lint/fix";
+export type { Linter, LintOptions, LintResult } from "./lint/lint";
+export { createLinter } from "./lint/lint";
+export type { Preset } from "./lint/preset";
+export type { Reference } from "./lint/reference";
+export type { Rule, RuleElement, Severity } from "./lint/rule";
+export { SEVERITIES } from "./lint/rule";
+export type { Evidence, PrincipleStatus } from "./note/evidence";
+export type { DecisionAction, EvidenceStrength, Lexicon, Principle, SectionCategory } from "./note/lexicon";
+export { PRINCIPLES, SECTION_CATEGORIES } from "./note/lexicon";
+export type { MedicationOrder } from "./note/medicationOrder";
+export type { Assertion, Mention } from "./note/mention";
+export type { ClinicalNote } from "./note/note";
+export type { Section } from "./note/sections";
+export type { NoteTemplateRecord } from "./template/templateRecord";
+export type { LineMap, Position } from "./text/lineMap";
+export type { Span } from "./text/span";
+export { contains, overlaps, textOf } from "./text/span";

@@ -1,0 +1,15 @@
+/** What the rule files hold once they are read and validated: plain data, the core's only source of English. */
+
+import type { Preset } from "./lint/preset";
+import type { Reference } from "./lint/reference";
+import type { Rule } from "./lint/rule";
+import type { Lexicon } from "./note/lexicon";
+import type { NoteTemplateRecord } from "./template/templateRecord";
+
+export interface Knowledge {
+  readonly lexicon: Lexicon;
+  readonly rules: readonly Rule[];
+  readonly presets: readonly Preset[];
+  readonly templates: readonly NoteTemplateRecord[];
+  readonly references: readonly Reference[];
+}

@@ -1,0 +1,25 @@
+/** What a check found in a note: five plain fields, and the fixes that answer it. */
+import type { Principle } from "../note/lexicon";
+import type { Span } from "../text/span";
+import type { Fix } from "./fix";
+import type { Severity } from "./rule";
+
+export interface Finding {
+  /** Rule id. */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly span: Span;
+  /** Principles that the finding reports as missing; empty for every other kind. */
+  readonly missing: readonly Principle[];
+  /** Other places that belong to it, e.g. the plan's further orders. */
+  readonly related: readonly RelatedPlace[];
+  readonly fixes: readonly Fix[];
+  /** Answers "is this the finding that was dismissed?": rule and normalised words, no offsets. */
+  readonly key: string;
+}
+
+export interface RelatedPlace {
+  readonly span: Span;
+  readonly message: string;
+}

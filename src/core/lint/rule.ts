@@ -1,0 +1,63 @@
+/** A rule as its YAML record has it; the TypeScript that evaluates one kind of rule is a check. */
+import type { Principle } from "../note/lexicon";
+
+export const SEVERITIES = ["hint", "information", "warning"] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** One element that a rule looks for in a plan, with what to say where it is missing. */
+export interface RuleElement {
+  readonly principle: Principle;
+  /** As it stands in the message: "the patient's goal". */
+  readonly name: string;
+  /** What was looked for, one sentence about the text. */
+  readonly lookedFor: string;
+  /** Why it matters, one sentence with no more than its sources say. */
+  readonly why: string;
+  /** Text that would clear it, written as an example. */
+  readonly clears: readonly string[];
+  /** Keys of references. */
+  readonly sources: readonly string[];
+  readonly fix: FixRecord;
+}
+
+/** A snippet with blanks. `[___ label]` is a blank; nothing else in it may state a fact. */
+export interface FixRecord {
+  /** Title in the editor's menu, an imperative. */
+  readonly title: string;
+  /** Dot phrase that expands to the same text, e.g. ".goal". */
+  readonly dotPhrase?: string;
+  readonly text: string;
+}
+
+export interface Rule {
+  readonly id: string;
+  /** The check that evaluates it; see src/core/lint/checks. */
+  readonly check: string;
+  readonly title: string;
+  readonly severity: Severity;
+  /** Under 120 characters, about the text, never about the person. `{missing}` and `{blank}` are filled by the check. */
+  readonly message: string;
+  /** Why the rule exists, in a few sentences; Markdown. */
+  readonly why: string;
+  readonly sources: readonly string[];
+  readonly elements?: readonly RuleElement[];
+  /** Title of the fix that inserts every missing element. */
+  readonly fixAllTitle?: string;
+  /** Match patterns or literal openings that the check looks for, where it needs some. */
+  readonly match?: readonly string[];
+  readonly unless?: readonly string[];
+  readonly examples: RuleExamples;
+}
+
+export interface RuleExamples {
+  readonly flagged: readonly RuleExample[];
+  readonly clean: readonly RuleExample[];
+}
+
+/** A short note, and for `flagged` what must be listed as missing. */
+export interface RuleExample {
+  readonly note: string;
+  readonly missing?: readonly Principle[];
+  /** The words the finding must stand on. */
+  readonly at?: string;
+}

@@ -1,0 +1,166 @@
+/** The records that reading a note needs, in the shape the rule files have them. Every list of English words is here as data. */
+
+/** The principles of the source article, in its order. */
+export const PRINCIPLES = ["context", "meaning", "goals", "psychotherapy", "reactions"] as const;
+export type Principle = (typeof PRINCIPLES)[number];
+
+/** `documented` satisfies a principle; `partial` is neither scored nor flagged in the standard preset. */
+export type EvidenceStrength = "documented" | "partial";
+
+export type DecisionAction = "start" | "continue" | "increase" | "decrease" | "stop";
+
+export const MENTION_KINDS = ["medication", "therapy", "person", "problem", "scale", "code"] as const;
+export type MentionKind = (typeof MENTION_KINDS)[number];
+
+export const SECTION_CATEGORIES = [
+  "identification",
+  "chief-complaint",
+  "history",
+  "interval-history",
+  "psychiatric-history",
+  "medical-history",
+  "medications",
+  "allergies",
+  "family-history",
+  "social-history",
+  "substance-use",
+  "review-of-systems",
+  "objective",
+  "mental-status",
+  "results",
+  "risk",
+  "goals",
+  "psychotherapy",
+  "assessment",
+  "assessment-plan",
+  "plan",
+  "problem",
+  "hospital-course",
+  "discharge-medications",
+  "instructions",
+  "administrative",
+  "other",
+] as const;
+export type SectionCategory = (typeof SECTION_CATEGORIES)[number];
+
+/** Titles of one category of section. Matching ignores case and the punctuation around a title. */
+export interface SectionHeadings {
+  readonly category: SectionCategory;
+  readonly titles: readonly string[];
+}
+
+/** A class of medicines ("ssri") with its members. */
+export interface MedicationClass {
+  /** Identifier used as `class` in results, lower case with hyphens. */
+  readonly class: string;
+  /** How notes name the class itself ("an SSRI"); a plan line that names only the class is an order for it. */
+  readonly names: readonly string[];
+  /** What `drug` says in the result where only the class is named, e.g. "mood stabilizer"; the class id otherwise. */
+  readonly orderedAs?: string;
+  readonly medications: readonly Medication[];
+}
+
+export interface Medication {
+  /** Generic name, lower case. */
+  readonly name: string;
+  readonly brands?: readonly string[];
+  /** Short forms and other names. A short form of four letters or fewer matches only as written ("VPA", "Li"). */
+  readonly aliases?: readonly string[];
+  /** `always`: a psychotropic whatever it is given for; `by-indication`: only with a psychiatric indication; `never`. */
+  readonly psychotropic: "always" | "by-indication" | "never";
+  /** For `by-indication`: what holds where the note names no indication. */
+  readonly withoutIndication?: boolean;
+}
+
+/** Words that name what a medicine is given for, and whether that makes a dual-use medicine a psychotropic. */
+export interface IndicationRecord {
+  readonly id: string;
+  readonly psychiatric: boolean;
+  readonly phrases: readonly string[];
+}
+
+/** A phrase that is a mention of one kind ("cognitive processing therapy", "her brother", "PHQ-9"). */
+export interface TermRecord {
+  readonly id: string;
+  readonly kind: Exclude<MentionKind, "medication">;
+  /** Plain phrases or match patterns (see rules/README.md). */
+  readonly match: readonly string[];
+  /** Match patterns that, where they overlap the term in the same sentence, mean something else ("DBT (digital breast tomosynthesis)"). */
+  readonly unless?: readonly string[];
+  /** Match patterns of which one must be in the same sentence, for a term that is ambiguous alone ("ACT", "PT"). */
+  readonly needs?: readonly string[];
+  readonly examples?: Examples;
+}
+
+/** Words that a pattern may name as `#Tag`: `#Relative`, `#LifeArea`. Tags begin with a capital, as in compromise. */
+export interface VocabularySet {
+  readonly tag: string;
+  readonly words: readonly string[];
+}
+
+export const ASSERTION_CATEGORIES = ["negated", "possible", "conditional", "historical", "other-experiencer"] as const;
+export type AssertionCategory = (typeof ASSERTION_CATEGORIES)[number];
+
+/** A ConText trigger (Harkema 2009): words that change how the mentions in their scope are to be taken. */
+export interface AssertionModifier {
+  readonly id: string;
+  /** `pseudo` looks like a trigger and is none; `termination` ends the scope of every open modifier. */
+  readonly category: AssertionCategory | "pseudo" | "termination";
+  readonly direction?: "forward" | "backward" | "both";
+  /** Greatest number of words in scope; without it the scope runs to the end of the sentence or to a termination. */
+  readonly maxScope?: number;
+  readonly match: readonly string[];
+  readonly examples?: Examples;
+}
+
+/** Words of a prescriber's decision, by the form in which they stand. */
+export interface DecisionRecord {
+  readonly id: string;
+  readonly action: DecisionAction;
+  /** Match patterns. `{increase}` stands for every form of the verb; the tense is told apart when the order is read. */
+  readonly match: readonly string[];
+  /** Match patterns that overlap the decision and make it something else ("start school", "continue to monitor"). */
+  readonly unless?: readonly string[];
+  /** Whether the words stand before the medicine, behind it ("sertraline was stopped") or on either side. */
+  readonly side?: "before" | "after" | "either";
+  readonly examples?: Examples;
+}
+
+/** A way in which a note documents a principle. */
+export interface EvidencePattern {
+  readonly id: string;
+  readonly principle: Principle;
+  readonly strength: EvidenceStrength;
+  /** Match patterns in compromise's syntax; one is enough. */
+  readonly match: readonly string[];
+  /** Match patterns that void the evidence when they match anywhere in the same sentence. */
+  readonly unless?: readonly string[];
+  /** Match patterns of which one must match in the same sentence as well. */
+  readonly needs?: readonly string[];
+  /** Sections in which the pattern counts; everywhere without it. */
+  readonly sections?: readonly SectionCategory[];
+  readonly notSections?: readonly SectionCategory[];
+  /** Assertions that void the evidence; by default all but `possible`. */
+  readonly voidedBy?: readonly AssertionCategory[];
+  /** Assertions that make it partial instead of void ("was in therapy as a teen"). */
+  readonly partialIf?: readonly AssertionCategory[];
+  readonly why?: string;
+  readonly examples: Examples;
+}
+
+/** Sentences that prove a record: each becomes a test. A blank `[___ x]` is never evidence. */
+export interface Examples {
+  readonly counts: readonly string[];
+  readonly "does-not-count": readonly string[];
+}
+
+export interface Lexicon {
+  readonly sections: readonly SectionHeadings[];
+  readonly medications: readonly MedicationClass[];
+  readonly indications: readonly IndicationRecord[];
+  readonly terms: readonly TermRecord[];
+  readonly vocabulary: readonly VocabularySet[];
+  readonly modifiers: readonly AssertionModifier[];
+  readonly decisions: readonly DecisionRecord[];
+  readonly evidence: readonly EvidencePattern[];
+}

@@ -1,0 +1,22 @@
+/** A stretch of the note, as half-open UTF-16 offsets into the original text. */
+export interface Span {
+  /** Offset of the first UTF-16 unit. */
+  readonly start: number;
+  /** Offset just behind the last UTF-16 unit. */
+  readonly end: number;
+}
+
+/** Whether `outer` holds the whole of `inner`. */
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** Whether the two spans share at least one unit. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** The words of a span. Only for showing them: nothing may look for them in the text again. */
+export function textOf(text: string, span: Span): string {
+  return text.slice(span.start, span.end);
+}

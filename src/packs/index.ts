@@ -1,0 +1,4 @@
+/** Rule packs: YAML text to validated knowledge, with problems by line and column; never throws. */
+export { builtin } from "./builtin";
+export type { LoadedPacks, PackProblem, RuleFile } from "./load";
+export { loadPacks } from "./load";
