@@ -1,0 +1,55 @@
+/** Whatever a run started, ended in reverse order: at its end, on failure and on Ctrl+C. */
+export class Scope {
+  readonly #endings: (() => unknown)[] = [];
+  #closed: Promise<void> | undefined;
+
+  /** Asks for `ending` when the scope closes. Once it is closing, `ending` runs at once. */
+  defer(ending: () => unknown): void {
+    if (this.#closed) void ending();
+    else this.#endings.push(ending);
+  }
+
+  /** Runs every ending, the last first; one that fails doesn't keep the others from running. */
+  close(): Promise<void> {
+    this.#closed ??= this.#runEndings();
+    return this.#closed;
+  }
+
+  async #runEndings(): Promise<void> {
+    for (const ending of this.#endings.splice(0).reverse()) {
+      try {
+        await ending();
+      } catch (error) {
+        console.error(error);
+      }
+    }
+  }
+}
+
+/** Opens a scope that Ctrl+C, a closed terminal or a polite kill closes, after which the process exits with the shell's code for the signal. */
+export function openScope(): Scope {
+  const scope = new Scope();
+  const stopListening = (["SIGINT", "SIGTERM", "SIGHUP"] as const).map((signal, index) => {
+    const exitCode = 128 + [2, 15, 1][index]!;
+    const end = () => void scope.close().finally(() => process.exit(exitCode));
+    process.once(signal, end);
+    return () => process.off(signal, end);
+  });
+  scope.defer(() => {
+    for (const stop of stopListening) stop();
+  });
+  return scope;
+}
+
+/** Runs `main` in a scope of its own and sets the process's exit code to what it returns, 1 when it throws. */
+export async function runInScope(main: (scope: Scope) => Promise<number>): Promise<void> {
+  const scope = openScope();
+  try {
+    process.exitCode = await main(scope);
+  } catch (error) {
+    console.error(error instanceof Error ? (error.stack ?? error.message) : error);
+    process.exitCode = 1;
+  } finally {
+    await scope.close();
+  }
+}
