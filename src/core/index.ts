@@ -3,7 +3,7 @@
 export type { Knowledge } from "./knowledge";
 export type { Finding, RelatedPlace } from "./lint/finding";
 export type { Fix, FixPart } from "./lint/fix";
-export { blankText, renderPlain, renderSnippet } from "./lint/fix";
+export { blankText, parseFixText, renderPlain, renderSnippet } from "./lint/fix";
 export type { Linter, LintOptions, LintResult } from "./lint/lint";
 export { createLinter } from "./lint/lint";
 export type { Preset } from "./lint/preset";

@@ -1,0 +1,97 @@
+/** Publishes diagnostics: at once when a document opens or the settings change, a little after typing or on save as the run mode says. */
+import type { Diagnostic, TextDocumentChangeEvent } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { ServerContext } from "./context";
+import type { OpenNote } from "./openNotes";
+import { CHECK, type NoteStatus, PROMPTS, STATUS } from "./protocol";
+import { checkRuleFile, ruleFilePath } from "./ruleFiles";
+import type { RunMode } from "./settings";
+import { sourceUrl } from "./sources";
+import { toDiagnostic, toUnreadDiagnostic } from "./toLsp";
+
+type Changed = TextDocumentChangeEvent<TextDocument>;
+
+/** `delay`: ms of rest after the last change before an open document is checked again. */
+export function registerDiagnostics(context: ServerContext, delay: number): void {
+  const { connection, documents, guard, notes, prompts, settings } = context;
+  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  const opened = new Set<string>();
+
+  const publish = guard("diagnostics", 0, async (uri: string) => {
+    clearTimeout(waiting.get(uri));
+    waiting.delete(uri);
+    const document = documents.get(uri);
+    if (!document) return 0;
+    const { version } = document;
+    const rulePath = ruleFilePath(document);
+    if (rulePath !== undefined) {
+      await connection.sendDiagnostics({ uri, version, diagnostics: checkRuleFile(rulePath, document.getText()) });
+      return 0;
+    }
+    const note = await notes.read(uri);
+    // Changed while the settings were asked for: the change brings its own check.
+    if (documents.get(uri)?.version !== version) return 0;
+    const status: NoteStatus = {
+      uri,
+      note: note?.isNote === true,
+      prompts: note ? prompts.of(note).length : 0,
+      unread: note?.isNote === true && note.result.note.unread !== undefined,
+    };
+    await connection.sendDiagnostics({ uri, version, diagnostics: note ? diagnosticsOf(context, note) : [] });
+    await connection.sendNotification(STATUS, status);
+    return status.prompts;
+  });
+  const publishAll = (): Promise<unknown> => Promise.all(documents.keys().map((uri) => publish(uri)));
+
+  const checksOn = async (mode: RunMode, document: TextDocument): Promise<boolean> =>
+    ruleFilePath(document) !== undefined || (await settings.of(document.uri)).run === mode;
+  const onOpen = guard("open", undefined, async ({ document: { uri } }: Changed) => {
+    opened.add(uri);
+    await publish(uri);
+  });
+  const onChange = guard("change", undefined, async ({ document }: Changed) => {
+    // The first change event of a document is its opening.
+    if (opened.delete(document.uri) || !(await checksOn("onType", document))) return;
+    clearTimeout(waiting.get(document.uri));
+    waiting.set(
+      document.uri,
+      setTimeout(() => publish(document.uri), delay),
+    );
+  });
+  const onSave = guard("save", undefined, async ({ document }: Changed) => {
+    if (await checksOn("onSave", document)) await publish(document.uri);
+  });
+  documents.onDidOpen(onOpen);
+  documents.onDidChangeContent(onChange);
+  documents.onDidSave(onSave);
+  documents.onDidClose(({ document: { uri } }) => {
+    clearTimeout(waiting.get(uri));
+    waiting.delete(uri);
+    for (const keeper of [notes, prompts, settings]) keeper.drop(uri);
+    connection.sendDiagnostics({ uri, diagnostics: [] }).catch(() => undefined);
+  });
+
+  connection.onDidChangeConfiguration(({ settings: pushed }) => {
+    settings.change(pushed);
+    publishAll().catch(() => undefined);
+  });
+  connection.onNotification(PROMPTS, ({ on }: { on: boolean }) => {
+    prompts.on = on;
+    publishAll().catch(() => undefined);
+  });
+  connection.onRequest(CHECK, ({ uri }: { uri: string }) => {
+    prompts.asked(uri);
+    return publish(uri);
+  });
+}
+
+function diagnosticsOf({ linter, prompts, support }: ServerContext, note: OpenNote): Diagnostic[] {
+  if (!note.isNote) return [];
+  const found = prompts.of(note).map((finding) => {
+    const diagnostic = toDiagnostic(note, finding, sourceUrl(linter, finding.rule));
+    if (!support.relatedInformation) delete diagnostic.relatedInformation;
+    return diagnostic;
+  });
+  const { unread } = note.result.note;
+  return unread ? [...found, toUnreadDiagnostic(note, unread)] : found;
+}

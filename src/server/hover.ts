@@ -1,0 +1,37 @@
+/** Hover: why a prompt stands here, how an order was read, which principle some words serve. */
+import { type Hover, type HoverParams, MarkupKind } from "vscode-languageserver";
+import type { Evidence, Span } from "../core/index";
+import type { ServerContext } from "./context";
+import { explainEvidence, explainFinding, explainOrder } from "./explain";
+import { toMarkdown, toPlainText } from "./prose";
+import { toOffset, toRange } from "./toLsp";
+
+export function registerHover({ connection, guard, linter, notes, prompts, support }: ServerContext): void {
+  const answer = guard("hover", null, async ({ textDocument, position }: HoverParams): Promise<Hover | null> => {
+    const note = await notes.read(textDocument.uri);
+    if (!note?.isNote) return null;
+    const { text, lines, orders, evidence } = note.result.note;
+    const at = toOffset(lines, position);
+    const here = <T extends { readonly span: Span }>(items: readonly T[]): T[] =>
+      items.filter(({ span }) => span.start <= at && at < Math.max(span.end, span.start + 1));
+    const findings = here(prompts.of(note));
+    const readOrders = here(orders);
+    const served = oncePerRecord(here(evidence));
+    const paragraphs = [
+      ...findings.flatMap((finding) => explainFinding(linter, finding)),
+      ...readOrders.map((order) => explainOrder(text, order)),
+      ...served.map((item) => explainEvidence(linter, item)),
+    ];
+    const [first] = [...findings, ...readOrders, ...served];
+    if (!first) return null;
+    const contents = support.markdownHover
+      ? { kind: MarkupKind.Markdown, value: toMarkdown(paragraphs) }
+      : { kind: MarkupKind.PlainText, value: toPlainText(paragraphs) };
+    return { contents, range: toRange(lines, first.span) };
+  });
+  connection.onHover(answer);
+}
+
+function oncePerRecord(evidence: readonly Evidence[]): Evidence[] {
+  return [...new Map(evidence.map((item) => [item.record, item])).values()];
+}

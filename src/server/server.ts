@@ -1,0 +1,70 @@
+/** The language server over a given connection: the same for Node and for a web worker. */
+import {
+  CodeActionKind,
+  type Connection,
+  DidChangeConfigurationNotification,
+  type InitializeResult,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { createLinter, type Knowledge } from "../core/index";
+import { builtin } from "../packs/index";
+import { type ClientSupport, readClientSupport } from "./clientSupport";
+import { registerCodeActions } from "./codeActions";
+import { registerCompletion } from "./completion";
+import type { ServerContext } from "./context";
+import { registerDiagnostics } from "./diagnostics";
+import { createGuard } from "./guard";
+import { registerHover } from "./hover";
+import { createOpenNotes } from "./openNotes";
+import { createPrompts } from "./prompts";
+import { createSettings } from "./settings";
+import { registerSymbols } from "./symbols";
+import { registerTemplates } from "./templates";
+
+export interface ServerOptions {
+  /** The rules that ship with Rapport, unless others are given. */
+  readonly knowledge?: Knowledge;
+  /** Rest after the last change before a document is checked again, in ms. */
+  readonly delay?: number;
+}
+
+/** Serves until the connection ends. Nothing else is read or written: no file, no network, no console. */
+export function startServer(connection: Connection, { knowledge = builtin, delay = 250 }: ServerOptions = {}): void {
+  const linter = createLinter(knowledge);
+  const documents = new TextDocuments(TextDocument);
+  connection.onInitialize(({ capabilities, initializationOptions }): InitializeResult => {
+    const support = readClientSupport(capabilities);
+    const settings = createSettings(connection, support, initializationOptions);
+    const notes = createOpenNotes(linter, documents, settings.of);
+    const guard = createGuard(connection.console);
+    const prompts = createPrompts();
+    const context: ServerContext = { connection, documents, linter, support, guard, settings, notes, prompts };
+    registerDiagnostics(context, delay);
+    registerHover(context);
+    registerCodeActions(context);
+    registerCompletion(context);
+    registerSymbols(context);
+    registerTemplates(context);
+    connection.onInitialized(() => subscribeToSettings(connection, support));
+    return { serverInfo: { name: "rapport" }, capabilities: CAPABILITIES };
+  });
+  documents.listen(connection);
+  connection.listen();
+}
+
+const CAPABILITIES: ServerCapabilities = {
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+  hoverProvider: true,
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+  completionProvider: { triggerCharacters: ["."] },
+  documentSymbolProvider: { label: "Rapport" },
+  foldingRangeProvider: true,
+};
+
+function subscribeToSettings({ client }: Connection, { configurationChanges }: ClientSupport): void {
+  if (!configurationChanges) return;
+  client.register(DidChangeConfigurationNotification.type, { section: "rapport" }).catch(() => undefined);
+}

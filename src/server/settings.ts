@@ -1,0 +1,71 @@
+/** The settings under `rapport.`: read for each document, kept until they change, and repaired where a value is not usable. */
+import type { Connection } from "vscode-languageserver";
+import { SEVERITIES, type Severity } from "../core/index";
+import type { ClientSupport } from "./clientSupport";
+
+export type RunMode = "onType" | "onSave" | "manual";
+
+export interface Settings {
+  /** Preset id; the core falls back to "standard" for one it does not know. */
+  readonly preset: string;
+  readonly rules: Readonly<Record<string, Severity | "off">>;
+  readonly run: RunMode;
+  /** Languages that are read when the text has the shape of a note; `clinical-note` is always read. */
+  readonly languages: readonly string[];
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  preset: "standard",
+  rules: {},
+  run: "onType",
+  languages: ["plaintext", "markdown"],
+};
+
+export interface SettingsSource {
+  /** The settings of one document; the same object until they change. */
+  of(uri: string): Promise<Settings>;
+  /** Takes what the editor pushed (used where it cannot be asked) and forgets what was asked before. */
+  change(pushed: unknown): void;
+  drop(uri: string): void;
+}
+
+export function createSettings(connection: Connection, support: ClientSupport, initial: unknown): SettingsSource {
+  const asked = new Map<string, Promise<Settings>>();
+  let pushed = readSettings(initial);
+  const ask = (uri: string): Promise<Settings> =>
+    connection.workspace.getConfiguration({ scopeUri: uri, section: "rapport" }).then(readSettings, () => pushed);
+  return {
+    of(uri) {
+      if (!support.configuration) return Promise.resolve(pushed);
+      const known = asked.get(uri) ?? ask(uri);
+      asked.set(uri, known);
+      return known;
+    },
+    change(value) {
+      asked.clear();
+      if (!support.configuration) pushed = readSettings((value as { rapport?: unknown } | null)?.rapport ?? value);
+    },
+    drop: (uri) => void asked.delete(uri),
+  };
+}
+
+/** Settings from what an editor sent; anything that is not of the expected shape gives way to its default. */
+export function readSettings(value: unknown): Settings {
+  const { preset, rules, run, languages } = isRecord(value) ? value : ({} as Record<string, unknown>);
+  return {
+    preset: typeof preset === "string" && preset !== "" ? preset : DEFAULT_SETTINGS.preset,
+    rules: isRecord(rules) ? Object.fromEntries(Object.entries(rules).filter(isRuleSeverity)) : DEFAULT_SETTINGS.rules,
+    run: run === "onSave" || run === "manual" ? run : DEFAULT_SETTINGS.run,
+    languages: Array.isArray(languages)
+      ? languages.filter((name): name is string => typeof name === "string")
+      : DEFAULT_SETTINGS.languages,
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isRuleSeverity(entry: [string, unknown]): entry is [string, Severity | "off"] {
+  return entry[1] === "off" || (SEVERITIES as readonly unknown[]).includes(entry[1]);
+}
