@@ -1,39 +1,35 @@
 /** Rule files in, knowledge and problems out; what cannot be read is reported where it is and the rest stays in force. */
 import type { Knowledge } from "../core/index";
+import { crossCheck } from "./crossCheck";
+import { joinRecords } from "./join";
+import type { PackProblem, RuleFile } from "./problem";
+import { readRecords } from "./records";
+import { createValidator } from "./validate";
 
-/** A YAML file, with the path by which problems name it (forward slashes). */
-export interface RuleFile {
-  readonly path: string;
-  readonly text: string;
-}
-
-/** A mistake in a rule file; lines and columns start at 1. */
-export interface PackProblem {
-  readonly path: string;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-  /** What is wrong, and what to write instead. */
-  readonly message: string;
-}
+export type { PackProblem, RuleFile } from "./problem";
 
 export interface LoadedPacks {
   readonly knowledge: Knowledge;
+  /** In the order of the files, then of their lines. */
   readonly problems: readonly PackProblem[];
 }
 
-// STUB
-export function loadPacks(_files: readonly RuleFile[]): LoadedPacks {
-  const lexicon = {
-    sections: [],
-    medications: [],
-    indications: [],
-    terms: [],
-    vocabulary: [],
-    modifiers: [],
-    decisions: [],
-    evidence: [],
-  };
-  return { knowledge: { lexicon, rules: [], presets: [], templates: [], references: [] }, problems: [] };
+/**
+ * Reads rule files of any kind, on top of `base` if given. Never throws, on any text. A file that is not YAML contributes
+ * nothing, a record with a problem is left out, and every other record is in force.
+ */
+export function loadPacks(files: readonly RuleFile[], base?: Knowledge): LoadedPacks {
+  const problems: PackProblem[] = [];
+  const report = (problem: PackProblem): void => void problems.push(problem);
+  const validate = createValidator();
+  const records = files.flatMap((file) => readRecords(file, validate, report));
+  const sound = crossCheck(records, base, report);
+  return { knowledge: joinRecords(sound, base), problems: inOrder(files, problems) };
+}
+
+function inOrder(files: readonly RuleFile[], problems: readonly PackProblem[]): PackProblem[] {
+  const rank = new Map(files.map(({ path }, index) => [path, index]));
+  return [...problems].sort(
+    (a, b) => (rank.get(a.path) ?? 0) - (rank.get(b.path) ?? 0) || a.line - b.line || a.column - b.column,
+  );
 }

@@ -1,0 +1,37 @@
+/** Valid records of all files -> knowledge, upon a base if there is one. */
+import type { Knowledge } from "../core/index";
+import { KINDS, type Kind } from "./kinds";
+import { idOf, type PlacedRecord } from "./records";
+
+/** Records keep their order; one with the name of a base record takes its place, every other follows. */
+export function joinRecords(records: readonly PlacedRecord[], base?: Knowledge): Knowledge {
+  const all = <T>(kind: Kind, before: readonly T[] = []): T[] => {
+    const own = new Map(
+      records.filter((record) => record.kind === kind).map((record) => [idOf(record), record.data as T]),
+    );
+    const kept = before.map((data) => {
+      const id = String((data as Record<string, unknown>)[KINDS[kind].id]);
+      const instead = own.get(id);
+      own.delete(id);
+      return instead ?? data;
+    });
+    return [...kept, ...own.values()];
+  };
+  const lexicon = base?.lexicon;
+  return {
+    lexicon: {
+      sections: all("sections", lexicon?.sections),
+      medications: all("medications", lexicon?.medications),
+      indications: all("indications", lexicon?.indications),
+      terms: all("terms", lexicon?.terms),
+      vocabulary: all("vocabulary", lexicon?.vocabulary),
+      modifiers: all("modifiers", lexicon?.modifiers),
+      decisions: all("decisions", lexicon?.decisions),
+      evidence: all("evidence", lexicon?.evidence),
+    },
+    rules: all("rules", base?.rules),
+    presets: all("presets", base?.presets),
+    templates: all("templates", base?.templates),
+    references: all("references", base?.references),
+  };
+}
