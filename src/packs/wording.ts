@@ -48,7 +48,7 @@ export function wordSchemaError(error: ErrorObject): Complaint | undefined {
     case "minimum":
       return value(`Write ${params.limit} or more.`);
     case "not":
-      return value(wordForbidden(error));
+      return value((error.schema as SchemaPart).description ?? "This does not belong here: remove it.");
     case "if":
       return undefined;
     default:
@@ -62,6 +62,7 @@ export function listAllowed(values: readonly unknown[]): string {
 }
 
 interface SchemaPart {
+  readonly description?: string;
   readonly properties?: Readonly<Record<string, { readonly description?: string }>>;
   readonly patternErrorMessage?: string;
 }
@@ -84,12 +85,6 @@ function wordType(type: string, data: unknown): string {
   if (type === "string" && typeof data !== "object")
     return `YAML reads \`${data}\` as a ${typeof data}: write it in double quotes.`;
   return `This has the wrong shape: ${want}.`;
-}
-
-/** The one `not` in the schemas forbids a key that only goes with another one's value. */
-function wordForbidden(error: ErrorObject): string {
-  const keys = (error.schema as { readonly required?: readonly string[] }).required ?? [];
-  return `${keys.map((key) => `\`${key}\``).join(" and ")} does not belong here: remove it.`;
 }
 
 function pathOf(pointer: string): string[] {

@@ -1,6 +1,7 @@
 /** One YAML text as plain data that still knows where every key and value stands; never throws. */
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit, type YAMLError } from "yaml";
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import type { DataPath, PackProblem, Place, RuleFile } from "./problem";
+import { yamlErrors } from "./yamlErrors";
 
 export interface YamlFile {
   readonly path: string;
@@ -15,9 +16,6 @@ export interface ReadYaml {
   readonly problems: readonly PackProblem[];
 }
 
-/** One slip often leaves a trail of errors behind it; the first few are the ones that help. */
-const MOST_ERRORS = 5;
-
 export function readYaml({ path, text }: RuleFile): ReadYaml {
   const lines = new LineCounter();
   const placeOf = (start: number, end: number): Place => {
@@ -30,22 +28,13 @@ export function readYaml({ path, text }: RuleFile): ReadYaml {
       lineCounter: lines,
       prettyErrors: false,
       stringKeys: true,
-      logLevel: "silent",
+      logLevel: "error",
     });
-    const problems = [...document.errors, ...document.warnings]
-      .slice(0, MOST_ERRORS)
-      .map((error) => ({ path, ...placeOf(...error.pos), message: wordError(error) }));
-    visit(document, {
-      Alias: (_key, node) => {
-        const [start, end] = node.range ?? [0, 0];
-        problems.push({ path, ...placeOf(start, end), message: ALIAS });
-      },
-      Scalar: (_key, node) => {
-        if (!/^[A-Z][A-Za-z]/.test(node.comment ?? "")) return;
-        const [start, end] = node.range ?? [0, 0];
-        problems.push({ path, ...placeOf(start, end), message: swallowed(node.comment ?? "") });
-      },
-    });
+    const problems = yamlErrors(document, text).map(({ start, end, message }) => ({
+      path,
+      ...placeOf(start, end),
+      message,
+    }));
     if (problems.length > 0) return { problems };
     const root = document.contents as Node | null;
     const firstLine = (start: number, end: number): Place => {
@@ -77,30 +66,4 @@ function find(root: Node | null, at: DataPath, part: "key" | "value" = "value"):
 function rangeOf(node: unknown): [number, number] | undefined {
   const range = (node as Node | undefined)?.range;
   return range && range[1] > range[0] ? [range[0], range[1]] : undefined;
-}
-
-const ALIAS = "A `*` begins a YAML alias, which rule files do not use: write the text in double quotes.";
-
-function swallowed(comment: string): string {
-  const tag = comment.split(/\s/)[0];
-  return `YAML reads \`#${tag}\` and what follows as a comment: write the whole entry in double quotes.`;
-}
-
-function wordError(error: YAMLError): string {
-  switch (error.code) {
-    case "TAB_AS_INDENT":
-      return "A tab stands where YAML wants spaces: indent with two spaces.";
-    case "DUPLICATE_KEY":
-      return "This key stands twice in the same record: keep one of them.";
-    case "MULTIPLE_DOCS":
-      return "A rule file holds one document: remove `---` and put the records into one list.";
-    case "TAG_RESOLVE_FAILED":
-      return "A `!` begins a YAML tag, which rule files do not use: write the text in double quotes.";
-    case "BAD_ALIAS":
-      return ALIAS;
-    case "BAD_SCALAR_START":
-      return `${error.message}: write the text in double quotes.`;
-    default:
-      return `This is not YAML: ${error.message}.`.replace(/\.\.$/, ".");
-  }
 }
