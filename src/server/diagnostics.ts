@@ -86,7 +86,7 @@ export function registerDiagnostics(context: ServerContext, delay: number): void
 }
 
 function diagnosticsOf({ linter, prompts, support }: ServerContext, note: OpenNote): Diagnostic[] {
-  if (!note.isNote) return [];
+  if (!note.isNote || !prompts.on) return [];
   const found = prompts.of(note).map((finding) => {
     const diagnostic = toDiagnostic(note, finding, sourceUrl(linter, finding.rule));
     if (!support.relatedInformation) delete diagnostic.relatedInformation;

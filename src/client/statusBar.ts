@@ -1,0 +1,63 @@
+/** The one status bar item: shown beside a note, with the number of prompts that are open in it. */
+import { Disposable, l10n, StatusBarAlignment, type TextEditor, Uri, window, workspace } from "vscode";
+import type { NoteStatus } from "./requests";
+
+export interface StatusBar extends Disposable {
+  update(status: NoteStatus): void;
+  /** Says whether prompts are on in this window. */
+  showPrompts(on: boolean): void;
+}
+
+export function createStatusBar(): StatusBar {
+  const item = window.createStatusBarItem("rapport.prompts", StatusBarAlignment.Right, 100);
+  const known = new Map<string, NoteStatus>();
+  let promptsOn = true;
+  item.name = l10n.t("Rapport: Open Prompts");
+
+  const show = (editor: TextEditor | undefined): void => {
+    const status = editor && known.get(editor.document.uri.toString());
+    if (!status?.note) {
+      item.hide();
+      return;
+    }
+    const { text, label } = promptsOn ? wording(status) : off();
+    item.text = text;
+    item.tooltip = label;
+    item.accessibilityInformation = { label, role: "button" };
+    item.command = promptsOn ? "workbench.actions.view.problems" : "rapport.toggle";
+    item.show();
+  };
+  const showActive = (): void => show(window.activeTextEditor);
+  const listeners = Disposable.from(
+    item,
+    window.onDidChangeActiveTextEditor(show),
+    workspace.onDidCloseTextDocument(({ uri }) => known.delete(uri.toString())),
+  );
+  return {
+    update(status) {
+      known.set(Uri.parse(status.uri).toString(), status);
+      showActive();
+    },
+    showPrompts(on) {
+      promptsOn = on;
+      showActive();
+    },
+    dispose: () => listeners.dispose(),
+  };
+}
+
+interface Wording {
+  readonly text: string;
+  readonly label: string;
+}
+
+function off(): Wording {
+  return { text: l10n.t("Rapport: off"), label: l10n.t("Rapport: prompts are off in this window. Turn them on.") };
+}
+
+function wording({ prompts, unread }: NoteStatus): Wording {
+  const text = `$(comment) ${prompts}${unread ? "+" : ""}`;
+  const count = prompts === 1 ? l10n.t("Rapport: 1 open prompt") : l10n.t("Rapport: {0} open prompts", prompts);
+  const label = unread ? l10n.t("{0}. The end of this note was not read: it is too long.", count) : count;
+  return { text, label };
+}
