@@ -52,7 +52,8 @@ export async function startNodeHost(scope: Scope, options: NodeHostOptions): Pro
       ...["--host", "127.0.0.1", "--port", "0", "--connection-token-file", tokenFile],
       ...["--accept-server-license-terms", "--telemetry-level", "off", "--server-data-dir", data],
     ],
-    options.env ? { env: options.env } : {},
+    // With no gallery the host looks up no extension anywhere.
+    { env: { ...options.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}' } },
   );
   const [, port] = await server.line(/Extension host agent listening on (\d+)/);
   return { url: pageUrl(`127.0.0.1:${port}`, token, options), stop: server.stop };

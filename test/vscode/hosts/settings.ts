@@ -17,6 +17,7 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
   "npm.fetchOnlinePackageInfo": false,
   "git.enabled": false,
   "chat.commandCenter.enabled": false,
+  "files.autoSave": "off",
   "editor.cursorBlinking": "solid",
   "editor.minimap.enabled": false,
 };

@@ -1,0 +1,83 @@
+/** VS Code as a person at the keyboard has it: command palette, files, keys. */
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Host } from "../hosts/nodeHost";
+import { NoteEditor } from "./noteEditor";
+
+export interface WindowOptions {
+  /** Pixels of the picture for each pixel of the page; 1 when absent. */
+  readonly scale?: number;
+}
+
+export class Workbench {
+  /** Every request that the page and its workers made to anything but this machine. */
+  readonly outsideRequests: string[] = [];
+  readonly editor: NoteEditor;
+
+  private constructor(
+    readonly page: Page,
+    private readonly context: BrowserContext,
+  ) {
+    this.editor = new NoteEditor(page);
+    context.on("request", (request) => this.#seen(request.url()));
+    page.on("websocket", (socket) => this.#seen(socket.url()));
+  }
+
+  /** A fresh browser profile with one window of 1280 x 800 on the host, ready for keys. */
+  static async open(browser: Browser, host: Host, options: WindowOptions = {}): Promise<Workbench> {
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      deviceScaleFactor: options.scale ?? 1,
+      locale: "en-US",
+      reducedMotion: "reduce",
+    });
+    context.setDefaultTimeout(20_000);
+    const workbench = new Workbench(await context.newPage(), context);
+    await workbench.page.goto(host.url);
+    await workbench.page.locator(".monaco-workbench .statusbar-item").first().waitFor({ timeout: 60_000 });
+    return workbench;
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+
+  /** Chooses a command in the command palette by its title, as a person types it. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press("F1");
+    await this.pick(`>${title}`, title);
+  }
+
+  /** Opens a file of the workspace from the explorer, by its name. */
+  async openFile(name: string): Promise<void> {
+    await this.page.locator(`.explorer-folders-view .monaco-list-row[aria-label="${name}"]`).dblclick();
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    await this.editor.focus();
+  }
+
+  /** Types into the open quick input, waits until `label` is the one that Enter would take, and takes it. */
+  async pick(typed: string, label: string): Promise<void> {
+    const input = this.page.locator(".quick-input-widget input[type=text]");
+    await input.waitFor();
+    await input.fill(typed);
+    const focused = this.page.locator(".quick-input-list .monaco-list-row.focused").filter({ hasText: label });
+    await focused.waitFor();
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** Titles offered by the open quick input. */
+  async offered(): Promise<string[]> {
+    const rows = this.page.locator(".quick-input-list .monaco-list-row");
+    await rows.first().waitFor();
+    return rows.allInnerTexts();
+  }
+
+  async screenshot(file: string): Promise<void> {
+    await this.page.screenshot({ path: file, animations: "disabled", caret: "initial" });
+  }
+
+  #seen(url: string): void {
+    const { protocol, hostname } = new URL(url);
+    if (!/^(https?|wss?):$/.test(protocol)) return;
+    if (hostname !== "127.0.0.1" && hostname !== "localhost" && !hostname.endsWith(".localhost")) this.outsideRequests.push(url);
+  }
+}
