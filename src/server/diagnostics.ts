@@ -13,7 +13,7 @@ type Changed = TextDocumentChangeEvent<TextDocument>;
 
 /** `delay`: ms of rest after the last change before an open document is checked again. */
 export function registerDiagnostics(context: ServerContext, delay: number): void {
-  const { connection, documents, guard, notes, prompts, settings } = context;
+  const { connection, documents, guard, linter, notes, prompts, settings } = context;
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   const opened = new Set<string>();
 
@@ -25,7 +25,8 @@ export function registerDiagnostics(context: ServerContext, delay: number): void
     const { version } = document;
     const rulePath = ruleFilePath(document);
     if (rulePath !== undefined) {
-      await connection.sendDiagnostics({ uri, version, diagnostics: checkRuleFile(rulePath, document.getText()) });
+      const diagnostics = checkRuleFile(rulePath, document.getText(), linter.knowledge);
+      await connection.sendDiagnostics({ uri, version, diagnostics });
       return 0;
     }
     const note = await notes.read(uri);

@@ -1,6 +1,7 @@
 /** Mistakes in an open rule file, as diagnostics where they stand. */
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Knowledge } from "../core/index";
 import { loadPacks } from "../packs/index";
 import { SOURCE } from "./toLsp";
 
@@ -12,8 +13,9 @@ export function ruleFilePath({ languageId, uri }: Pick<TextDocument, "languageId
   return RULE_FILE.exec(decodeURIComponent(uri.replace(/[?#].*$/, "")))?.[1];
 }
 
-export function checkRuleFile(path: string, text: string): Diagnostic[] {
-  return loadPacks([{ path, text }]).problems.map(({ line, column, endLine, endColumn, message }) => ({
+/** Checks one file on top of `base`, so that it may cite what the other files define. */
+export function checkRuleFile(path: string, text: string, base: Knowledge): Diagnostic[] {
+  return loadPacks([{ path, text }], base).problems.map(({ line, column, endLine, endColumn, message }) => ({
     source: SOURCE,
     severity: DiagnosticSeverity.Error,
     message,
