@@ -61,7 +61,13 @@ async function main() {
     await Promise.all(present.map((bundle) => esbuild.build(bundle)));
     return;
   }
-  for (const bundle of present) await (await esbuild.context({ ...bundle, logLevel: "info" })).watch();
+  for (const bundle of present) {
+    const context = await esbuild.context({ ...bundle, logLevel: "info" });
+    await context.rebuild();
+    await context.watch();
+  }
+  // .vscode/tasks.json waits for this line before it opens a window.
+  console.log("[watch] every bundle is built");
   fs.watch("rules", { recursive: true }, () => buildKnowledge().catch((error) => console.error(error.message)));
 }
 
