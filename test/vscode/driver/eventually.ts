@@ -11,7 +11,8 @@ export async function eventually<T>(
   for (;;) {
     const value = await read();
     if (accept(value)) return value;
-    if (Date.now() > end) throw new Error(`Waited ${timeout} ms for ${what}; last seen: ${JSON.stringify(value, null, 1)}`);
+    if (Date.now() > end)
+      throw new Error(`Waited ${timeout} ms for ${what}; last seen: ${JSON.stringify(value, null, 1)}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -16,6 +16,11 @@ export class NoteEditor {
     await this.#active.locator("textarea, .native-edit-context").first().focus();
   }
 
+  /** Types like a fast hand; the editor's own help (indentation, bullets, suggestions) does what it does. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
   /** The lines on the screen, from the top, in the order in which they are read. */
   async lines(): Promise<string[]> {
     const lines = await this.#active.locator(".view-line").evaluateAll((elements) =>
@@ -55,7 +60,11 @@ export class NoteEditor {
 
   /** Waits until exactly `count` findings of the kind are underlined; one that goes over a line's end counts once for each line. */
   async underlined(kind: Underline, count: number): Promise<void> {
-    await eventually(() => this.underlines(kind).count(), (seen) => seen === count, `${count} underlined as ${kind}`);
+    await eventually(
+      () => this.underlines(kind).count(),
+      (seen) => seen === count,
+      `${count} underlined as ${kind}`,
+    );
   }
 
   /** Opens the hover at the caret with the keyboard and waits until it says `text`. */
@@ -75,7 +84,11 @@ export class NoteEditor {
   async #hoverSaying(text: RegExp): Promise<string> {
     const hover = this.page.locator(".monaco-hover:visible .monaco-hover-content").first();
     await hover.waitFor();
-    return eventually(() => hover.innerText(), (shown) => text.test(shown), `a hover that says ${text}`);
+    return eventually(
+      () => shownText(hover),
+      (shown) => text.test(shown),
+      `a hover that says ${text}`,
+    );
   }
 
   /** Opens the quick fixes at the caret and returns their titles. */
@@ -91,15 +104,24 @@ export class NoteEditor {
     const rows = await this.page.locator(".action-widget .monaco-list-row.action").count();
     const focused = this.page.locator(".action-widget .monaco-list-row.action.focused");
     for (let step = 0; step < rows; step++) {
-      if (title.test((await focused.innerText()).trim())) {
+      if (title.test(await shownText(focused))) {
         await this.page.keyboard.press("Enter");
         await this.page.locator(".action-widget").waitFor({ state: "hidden" });
         return;
       }
-      const before = await focused.innerText();
+      const before = await shownText(focused);
       await this.page.keyboard.press("ArrowDown");
-      await eventually(() => focused.innerText(), (text) => text !== before, "the next quick fix");
+      await eventually(
+        () => shownText(focused),
+        (text) => text !== before,
+        "the next quick fix",
+      );
     }
     throw new Error(`No quick fix is like ${title}`);
   }
+}
+
+/** Text as it is shown, without what the page hides. */
+async function shownText(locator: Locator): Promise<string> {
+  return (await locator.allInnerTexts()).join("\n").trim();
 }

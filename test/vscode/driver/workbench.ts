@@ -78,6 +78,7 @@ export class Workbench {
   #seen(url: string): void {
     const { protocol, hostname } = new URL(url);
     if (!/^(https?|wss?):$/.test(protocol)) return;
-    if (hostname !== "127.0.0.1" && hostname !== "localhost" && !hostname.endsWith(".localhost")) this.outsideRequests.push(url);
+    if (hostname !== "127.0.0.1" && hostname !== "localhost" && !hostname.endsWith(".localhost"))
+      this.outsideRequests.push(url);
   }
 }

@@ -33,15 +33,20 @@ async function whichBrowser(scope: Scope): Promise<LaunchOptions> {
 }
 
 async function packagedChromium(scope: Scope): Promise<LaunchOptions> {
-  const folder = await fillOnce(scope, `chromium-${devDependencies["@sparticuz/chromium"]}`, "Chromium (200 MB, unpacked)", async (empty) => {
-    // The package unpacks into TMPDIR, and its system libraries and fonts only when it believes to be in that cloud.
-    const env = { ...process.env, TMPDIR: empty, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs20.x" };
-    execFileSync(process.execPath, ["-e", 'require("@sparticuz/chromium").executablePath()'], { env });
-    fs.writeFileSync(
-      path.join(empty, "fonts", "fonts.conf"),
-      '<fontconfig><dir prefix="relative">.</dir><cachedir prefix="xdg">fontconfig</cachedir></fontconfig>\n',
-    );
-  });
+  const folder = await fillOnce(
+    scope,
+    `chromium-${devDependencies["@sparticuz/chromium"]}`,
+    "Chromium (200 MB, unpacked)",
+    async (empty) => {
+      // The package unpacks into TMPDIR, and its system libraries and fonts only when it believes to be in that cloud.
+      const env = { ...process.env, TMPDIR: empty, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs20.x" };
+      execFileSync(process.execPath, ["-e", 'require("@sparticuz/chromium").executablePath()'], { env });
+      fs.writeFileSync(
+        path.join(empty, "fonts", "fonts.conf"),
+        '<fontconfig><dir prefix="relative">.</dir><cachedir prefix="xdg">fontconfig</cachedir></fontconfig>\n',
+      );
+    },
+  );
   const env = { ...process.env, LD_LIBRARY_PATH: path.join(folder, "al2023", "lib") };
   const bare = !fs.existsSync("/etc/fonts/fonts.conf");
   return {

@@ -41,8 +41,11 @@ export function start(scope: Scope, command: string, args: readonly string[], op
 
   const line = (pattern: RegExp, timeout = 60_000) =>
     new Promise<RegExpMatchArray>((resolve, reject) => {
-      const fail = (why: string) => reject(new Error([`${command} ${why}. It printed:`, ...lines.slice(-15)].join("\n")));
       const timer = setTimeout(() => fail(`printed no line like ${pattern} within ${timeout} ms`), timeout);
+      const fail = (why: string) => {
+        clearTimeout(timer);
+        reject(new Error([`${command} ${why}. It printed:`, ...lines.slice(-15)].join("\n")));
+      };
       const look = (text: string) => {
         const match = text.match(pattern);
         if (!match) return;
@@ -50,10 +53,12 @@ export function start(scope: Scope, command: string, args: readonly string[], op
         clearTimeout(timer);
         resolve(match);
       };
-      for (const text of lines) look(text);
       listeners.add(look);
-      const ended = () => (clearTimeout(timer), fail("ended early"));
-      exit.then(ended, ended);
+      lines.forEach(look);
+      exit.then(
+        () => fail("ended early"),
+        (error: Error) => fail(`could not start: ${error.message}`),
+      );
     });
 
   const stop = () => end(child, exit);

@@ -66,6 +66,8 @@ async function npmInstall(scope: Scope, cwd: string, args: readonly string[]): P
   const code = await install.exit;
   if (code === 0) return;
   throw new Error(
-    [`npm install ${args.join(" ")} failed (exit code ${code}). It needs the npm registry once.`, ...printed].join("\n"),
+    [`npm install ${args.join(" ")} failed (exit code ${code}). It needs the npm registry once.`, ...printed].join(
+      "\n",
+    ),
   );
 }

@@ -35,7 +35,8 @@ if (file) {
   before(net.Socket.prototype, "connect", (args) => {
     const first = Array.isArray(args[0]) ? args[0][0] : args[0];
     if (typeof first === "object" && first !== null) check(first.path === undefined ? first.host : undefined);
-    else if (typeof first === "number" || /^\d+$/.test(String(first))) check(typeof args[1] === "string" ? args[1] : undefined);
+    else if (typeof first === "number" || /^\d+$/.test(String(first)))
+      check(typeof args[1] === "string" ? args[1] : undefined);
   });
   for (const resolver of [dns, dns.promises, dns.Resolver.prototype, dns.promises.Resolver.prototype]) {
     for (const name of Object.keys(Object.getOwnPropertyDescriptors(resolver))) {

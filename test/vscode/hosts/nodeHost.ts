@@ -6,8 +6,8 @@ import { pathToFileURL } from "node:url";
 import { start } from "./childProcess";
 import { installOnce } from "./install";
 import type { Scope } from "./scope";
-import { temporaryFolder } from "./temporaryFolder";
 import { quietSettings } from "./settings";
+import { temporaryFolder } from "./temporaryFolder";
 
 const vscode = {
   name: "code-server",

@@ -1,0 +1,18 @@
+/** What VS Code calls in the extension host: runs the suite, prints it as it goes, and fails when a test fails. */
+import { format } from "node:util";
+import Mocha from "mocha";
+import CountingReporter from "../../countingReporter";
+
+export async function run(): Promise<void> {
+  // One finished string a line: the editor passes console arguments on without formatting them.
+  Mocha.reporters.Base.consoleLog = (...args: unknown[]) => console.log(format(...args));
+  const mocha = new Mocha({ ui: "bdd", reporter: CountingReporter, color: true, timeout: 20_000 });
+  mocha.suite.emit("pre-require", globalThis, "", mocha);
+  await import("./activation.test");
+  await import("./prompts.test");
+  await import("./quickFixes.test");
+  await import("./templates.test");
+  await import("./privacy.test");
+  const failures = await new Promise<number>((resolve) => mocha.run(resolve));
+  if (failures > 0) throw new Error(`${failures} failed`);
+}

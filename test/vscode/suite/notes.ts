@@ -1,0 +1,71 @@
+/** Notes for the tests of the editor, and what they show once they are open. */
+import * as vscode from "vscode";
+import { eventually } from "../driver/eventually";
+
+/** Prescribes, and says nothing of goals, context or psychotherapy. */
+export const bareNote = `Subjective:
+Sleeping five hours a night, low energy, no suicidal thoughts.
+
+Assessment:
+Major depressive disorder, partial response to sertraline.
+
+Plan:
+- Increase sertraline to 100 mg daily.
+- Return in 4 weeks.
+`;
+
+/** The same visit with the three elements written down. */
+export const fullNote = `Subjective:
+Sleeping five hours a night. She wants to be back in class by spring. Since the breakup in May she lives with her mother again, and they argue most evenings.
+
+Assessment:
+Major depressive disorder, partial response to sertraline.
+
+Plan:
+- Increase sertraline to 100 mg daily.
+- Continue weekly CBT with her therapist, working on rumination.
+- Return in 4 weeks.
+`;
+
+export async function show(text: string, language = "clinical-note"): Promise<vscode.TextEditor> {
+  const document = await vscode.workspace.openTextDocument({ language, content: text });
+  return vscode.window.showTextDocument(document);
+}
+
+/** The rules whose findings the document shows, in alphabetical order. */
+export function shownRules(document: vscode.TextDocument): string[] {
+  return ours(document)
+    .map(({ code }) => String(typeof code === "object" ? code.value : code))
+    .sort();
+}
+
+export function ours(document: vscode.TextDocument): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source?.toLowerCase() === "rapport");
+}
+
+/** Waits until the document shows exactly the findings of these rules. */
+export async function showsRules(document: vscode.TextDocument, ...rules: string[]): Promise<vscode.Diagnostic[]> {
+  const wanted = rules.sort().join();
+  await eventually(
+    () => shownRules(document),
+    (shown) => shown.join() === wanted,
+    `findings: ${wanted || "none"}`,
+    10_000,
+  );
+  return ours(document);
+}
+
+export function rangeOf(document: vscode.TextDocument, text: string): vscode.Range {
+  const start = document.getText().indexOf(text);
+  if (start < 0) throw new Error(`The document doesn't say "${text}"`);
+  return new vscode.Range(document.positionAt(start), document.positionAt(start + text.length));
+}
+
+/** Replaces the first `text` of the document as typing would. */
+export async function replace(editor: vscode.TextEditor, text: string, by: string): Promise<void> {
+  await editor.edit((edit) => edit.replace(rangeOf(editor.document, text), by));
+}
+
+export async function closeAll(): Promise<void> {
+  await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+}

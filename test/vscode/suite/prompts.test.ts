@@ -1,0 +1,94 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { bareNote, closeAll, fullNote, ours, rangeOf, replace, show, shownRules, showsRules } from "./notes";
+
+describe("prompts", () => {
+  afterEach(closeAll);
+
+  it("marks the first order of a plan that lacks all three elements, once and quietly", async () => {
+    const { document } = await show(bareNote);
+    const [finding] = await showsRules(document, "prescribing-plan");
+    assert.match(document.getText(finding!.range), /Increase sertraline to 100 mg/);
+    assert.equal(finding!.severity, vscode.DiagnosticSeverity.Information);
+    for (const element of [/goal/i, /context|relation/i, /psychotherapy/i]) assert.match(finding!.message, element);
+  });
+
+  it("says nothing of a plan that documents the three elements", async () => {
+    const { document } = await show(bareNote);
+    await showsRules(document, "prescribing-plan");
+    const full = await show(fullNote);
+    const edited = await vscode.commands.executeCommand("rapport.check");
+    assert.equal(edited, undefined);
+    await showsRules(full.document);
+  });
+
+  it("takes the finding away when the elements are written by hand", async () => {
+    const editor = await show(bareNote);
+    await showsRules(editor.document, "prescribing-plan");
+    const [start, end] = [bareNote.indexOf("Subjective:"), bareNote.indexOf("Plan:")];
+    await replace(
+      editor,
+      bareNote.slice(start, end),
+      fullNote.slice(fullNote.indexOf("Subjective:"), fullNote.indexOf("Plan:")),
+    );
+    await replace(editor, "- Return in 4 weeks.", "- Continue weekly CBT with her therapist, working on rumination.");
+    await showsRules(editor.document);
+  });
+
+  it("explains in the hover why the prompt is there, with a source that can be looked up", async () => {
+    const { document } = await show(bareNote);
+    await showsRules(document, "prescribing-plan");
+    const at = rangeOf(document, "sertraline to 100").start;
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      "vscode.executeHoverProvider",
+      document.uri,
+      at,
+    );
+    const said = hovers.flatMap(({ contents }) =>
+      contents.map((part) => (typeof part === "string" ? part : part.value)),
+    );
+    assert.match(said.join("\n"), /\b(19|20)\d\d\b/, "the year of a citation");
+    assert.match(said.join("\n"), /https?:|doi/i);
+    assert.match(said.join("\n"), /sertraline/i, "how the order was read");
+  });
+
+  it("lists the sections in the outline", async () => {
+    const { document } = await show(bareNote);
+    await showsRules(document, "prescribing-plan");
+    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+      "vscode.executeDocumentSymbolProvider",
+      document.uri,
+    );
+    assert.deepEqual(
+      symbols.map(({ name }) => name),
+      ["Subjective", "Assessment", "Plan"],
+    );
+  });
+
+  it("reads plain text that has the shape of a note, and leaves every other plain text alone", async () => {
+    const other = await show("Shopping list: milk, bread. Increase the budget to 100 next week.\n", "plaintext");
+    const note = await show(bareNote, "plaintext");
+    await showsRules(note.document, "prescribing-plan");
+    assert.deepEqual(shownRules(other.document), []);
+    const unread = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
+      "vscode.executeDocumentSymbolProvider",
+      other.document.uri,
+    );
+    assert.deepEqual(unread ?? [], []);
+  });
+
+  it("obeys the severity that the user gave a rule", async () => {
+    const settings = vscode.workspace.getConfiguration("rapport");
+    const { document } = await show(bareNote);
+    await showsRules(document, "prescribing-plan");
+    try {
+      await settings.update("rules", { "prescribing-plan": "off" }, vscode.ConfigurationTarget.Global);
+      await showsRules(document);
+      await settings.update("rules", { "prescribing-plan": "warning" }, vscode.ConfigurationTarget.Global);
+      await showsRules(document, "prescribing-plan");
+      assert.equal(ours(document)[0]!.severity, vscode.DiagnosticSeverity.Warning);
+    } finally {
+      await settings.update("rules", undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+});

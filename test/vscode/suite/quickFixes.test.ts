@@ -1,0 +1,92 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { eventually } from "../driver/eventually";
+import { bareNote, closeAll, rangeOf, replace, show, showsRules } from "./notes";
+
+const blank = /\[___[^\]\n]*\]/;
+
+describe("quick fixes", () => {
+  afterEach(closeAll);
+
+  async function fixes(document: vscode.TextDocument): Promise<vscode.CodeAction[]> {
+    await showsRules(document, "prescribing-plan");
+    return vscode.commands.executeCommand<vscode.CodeAction[]>(
+      "vscode.executeCodeActionProvider",
+      document.uri,
+      rangeOf(document, "sertraline to 100"),
+      vscode.CodeActionKind.QuickFix.value,
+    );
+  }
+
+  async function take(fix: vscode.CodeAction): Promise<void> {
+    if (fix.edit) assert.ok(await vscode.workspace.applyEdit(fix.edit));
+    if (fix.command) await vscode.commands.executeCommand(fix.command.command, ...(fix.command.arguments ?? []));
+  }
+
+  it("offers one fix for each missing element and one for all of them", async () => {
+    const { document } = await show(bareNote);
+    const titles = (await fixes(document)).map(({ title }) => title);
+    assert.equal(titles.length, 4, titles.join("\n"));
+    for (const element of [/goal/i, /context|relation/i, /psychotherapy/i, /all/i]) {
+      assert.ok(
+        titles.some((title) => element.test(title)),
+        `${element} in ${titles.join("; ")}`,
+      );
+    }
+  });
+
+  it("inserts a line with blanks, which is the next finding until the blanks are filled", async () => {
+    const editor = await show(bareNote);
+    const goal = (await fixes(editor.document)).find(({ title }) => /goal/i.test(title))!;
+    await take(goal);
+    const { document } = editor;
+    await eventually(
+      () => document.getText(),
+      (text) => blank.test(text),
+      "a blank in the note",
+    );
+    const inserted = document
+      .getText()
+      .split("\n")
+      .filter((line) => blank.test(line));
+    assert.equal(inserted.length, 1, "one line of its own");
+    assert.match(inserted[0]!, /^- /, "the list's bullet is kept");
+    const count = inserted[0]!.match(new RegExp(blank, "g"))!.length;
+    await showsRules(document, ...Array<string>(count).fill("unfilled-blank"));
+    for (let left = count; left > 0; left--) {
+      await replace(editor, document.getText().match(blank)![0], "be back in class by spring");
+    }
+    await showsRules(document);
+  });
+
+  it("inserts blanks and no fact: what is added says nothing once the blanks are taken out", async () => {
+    const editor = await show(bareNote);
+    const all = (await fixes(editor.document)).find(({ title }) => /all/i.test(title))!;
+    await take(all);
+    await eventually(
+      () => editor.document.getText(),
+      (text) => blank.test(text),
+      "a blank in the note",
+    );
+    const before = new Set(bareNote.split("\n"));
+    const added = editor.document
+      .getText()
+      .split("\n")
+      .filter((line) => !before.has(line));
+    assert.ok(added.length >= 3, added.join("\n"));
+    for (const line of added) assert.match(line, blank);
+    assert.doesNotMatch(added.join("\n"), /sertraline|100 mg|sleep|depress/i);
+  });
+
+  it("is undone in one step, so that a fix taken by mistake costs nothing", async () => {
+    const editor = await show(bareNote);
+    await take((await fixes(editor.document))[0]!);
+    await eventually(
+      () => editor.document.getText(),
+      (text) => blank.test(text),
+      "a blank in the note",
+    );
+    await vscode.commands.executeCommand("undo");
+    assert.equal(editor.document.getText(), bareNote);
+  });
+});

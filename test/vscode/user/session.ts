@@ -1,0 +1,54 @@
+/** What every test at the keyboard starts from: one host and browser for the file, a fresh window for each test, a picture of each failure. */
+import * as fs from "node:fs";
+import * as path from "node:path";
+import type { Browser } from "playwright-core";
+import { Workbench } from "../driver/workbench";
+import { launchBrowser } from "../hosts/browser";
+import type { Host } from "../hosts/nodeHost";
+import { openScope, type Scope } from "../hosts/scope";
+import { temporaryFolder } from "../hosts/temporaryFolder";
+import { failures, repository } from "../paths";
+
+export type StartHost = (scope: Scope, folder: string) => Promise<Host>;
+
+/** Registers mocha hooks; the function returned gives the present test's window. `files`: name and text of the workspace's files. */
+export function windowForEachTest(startHost: StartHost, files: Readonly<Record<string, string>>): () => Workbench {
+  const scope = openScope();
+  let browser: Browser;
+  let host: Host;
+  let workbench: Workbench | undefined;
+
+  before(async () => {
+    const folder = temporaryFolder(scope, "rapport-notes-");
+    for (const [name, text] of Object.entries(files)) {
+      fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+      fs.writeFileSync(path.join(folder, name), text);
+    }
+    host = await startHost(scope, folder);
+    browser = await launchBrowser(scope);
+  });
+  beforeEach(async () => {
+    workbench = await Workbench.open(browser, host);
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state === "failed" && workbench) await keepPicture(workbench, this.currentTest.fullTitle());
+    await workbench?.close();
+    workbench = undefined;
+  });
+  after(() => scope.close());
+
+  return () => workbench!;
+}
+
+async function keepPicture(workbench: Workbench, title: string): Promise<void> {
+  fs.mkdirSync(failures, { recursive: true });
+  const file = path.join(
+    failures,
+    `${title
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-")
+      .slice(0, 100)}.png`,
+  );
+  await workbench.screenshot(file);
+  console.log(`      picture: ${path.relative(repository, file)}`);
+}

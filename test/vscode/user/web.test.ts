@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import { startWebHost } from "../hosts/webHost";
+import { repository } from "../paths";
+import { bareNote, shoppingList } from "./notes";
+import { windowForEachTest } from "./session";
+
+describe("VS Code for the Web", () => {
+  const window = windowForEachTest((scope, folder) => startWebHost(scope, { extension: repository, folder }), {
+    "visit.note": bareNote,
+    "list.txt": shoppingList,
+    // The only settings that a page without a person's profile reads.
+    ".vscode/settings.json": JSON.stringify({ "workbench.startupEditor": "none", "editor.minimap.enabled": false }),
+  });
+
+  it("underlines the plan and explains it when the mouse rests there, with no server behind the page", async () => {
+    const workbench = window();
+    const { editor } = workbench;
+    await workbench.openFile("visit.note");
+    await editor.underlined("info", 1);
+    const said = await editor.hoverWithMouse("info", /goal/i);
+    assert.match(said, /psychotherapy/i);
+    assert.match(said, /\b(19|20)\d\d\b/, "the year of the citation");
+  });
+
+  it("inserts the chosen fix where the plan is, and takes what is typed into its first blank", async () => {
+    const workbench = window();
+    const { editor } = workbench;
+    await workbench.openFile("visit.note");
+    await editor.underlined("info", 1);
+    await editor.goToText("sertraline");
+    await editor.quickFixes();
+    await editor.takeFix(/goal/i);
+    const withBlank = await editor.showing("a blank", (lines) => lines.some((line) => line.includes("[___")));
+    assert.match(withBlank.find((line) => line.includes("[___"))!, /^- /);
+    await workbench.page.keyboard.type("be back in class by spring");
+    await workbench.page.keyboard.press("Tab");
+    await editor.showing("the typed goal", (lines) =>
+      lines.some((line) => /^- .*be back in class by spring/.test(line)),
+    );
+  });
+
+  it("opens a template from the command palette", async () => {
+    const workbench = window();
+    const { editor } = workbench;
+    await workbench.openFile("visit.note");
+    await editor.underlined("info", 1);
+    await workbench.command("Rapport: New Note from Template");
+    const offered = await workbench.offered();
+    assert.ok(offered.some((title) => /follow-up/i.test(title)) && offered.some((title) => /intake/i.test(title)));
+    await workbench.pick("intake", "ntake");
+    await editor.showing("the template's blanks", (lines) => lines.some((line) => line.includes("[___")));
+  });
+
+  it("leaves plain text alone that is no note", async () => {
+    const workbench = window();
+    const { editor } = workbench;
+    await workbench.openFile("visit.note");
+    await editor.underlined("info", 1);
+    await workbench.openFile("list.txt");
+    await editor.underlined("info", 0);
+    assert.equal(await editor.underlines("hint").count(), 0);
+  });
+
+  it("asks nothing of any other machine while a note is checked, explained and fixed", async () => {
+    const workbench = window();
+    const { editor } = workbench;
+    await workbench.openFile("visit.note");
+    await editor.underlined("info", 1);
+    await editor.hoverWithMouse("info", /goal/i);
+    await editor.goToText("sertraline");
+    await editor.quickFixes();
+    await editor.takeFix(/all/i);
+    await editor.showing("a blank", (lines) => lines.some((line) => line.includes("[___")));
+    assert.deepEqual(workbench.outsideRequests, []);
+  });
+});
