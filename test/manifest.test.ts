@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import * as fs from "node:fs";
+import * as path from "node:path";
+import bundle from "../l10n/bundle.l10n.json" with { type: "json" };
+import manifest from "../package.json" with { type: "json" };
+import words from "../package.nls.json" with { type: "json" };
+import { DEFAULT_SETTINGS } from "../src/server/settings";
+
+const settings: Record<string, { default: unknown }> = manifest.contributes.configuration.properties;
+
+describe("the extension's manifest", () => {
+  it("takes every word that it shows from package.nls.json, and no entry there is left over", () => {
+    const used = [...JSON.stringify(manifest).matchAll(/"%([^%]+)%"/g)].map(([, key]) => key);
+    assert.deepEqual([...new Set(used)].sort(), Object.keys(words).sort());
+  });
+
+  it("lists every string of the client for translators, and none that the client no longer says", () => {
+    const said = fs
+      .readdirSync("src/client")
+      .map((name) => fs.readFileSync(path.join("src/client", name), "utf8"))
+      .flatMap((code) => [...code.matchAll(/l10n\.t\(\s*"([^"]+)"/g)].map(([, text]) => text));
+    assert.deepEqual(Object.keys(bundle).sort(), [...new Set(said)].sort());
+  });
+
+  it("gives each setting the default that the server falls back to", () => {
+    for (const [name, value] of Object.entries(DEFAULT_SETTINGS)) {
+      assert.deepEqual(settings[`rapport.${name}`]?.default, value, name);
+    }
+    assert.equal(Object.keys(settings).length, Object.keys(DEFAULT_SETTINGS).length);
+  });
+
+  it("points only at files that exist", () => {
+    const files = [
+      manifest.icon,
+      manifest.l10n,
+      ...manifest.contributes.languages.map(({ configuration }) => configuration),
+      ...manifest.contributes.grammars.map((grammar) => grammar.path),
+    ];
+    for (const file of files) assert.ok(fs.existsSync(file), file);
+  });
+
+  it("puts every command under Rapport", () => {
+    for (const { command, category } of manifest.contributes.commands) {
+      assert.ok(command.startsWith("rapport."), command);
+      assert.equal(category, "Rapport");
+    }
+  });
+
+  it("offers no setting that would trace the protocol, since a trace would hold the note", () => {
+    assert.deepEqual(
+      Object.keys(settings).filter((name) => name.includes("trace")),
+      [],
+    );
+  });
+});
