@@ -23,6 +23,8 @@ export function createGuard(console: RemoteConsole): Guard {
 /** The kind of error and where it arose. Its message is left out: some messages quote the text they choked on. */
 export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
-  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
-  return [error.name, ...frames].join("\n");
+  const { name, message, stack = "" } = error;
+  const header = stack.indexOf(message);
+  const frames = header < 0 ? "" : stack.slice(header + message.length);
+  return `${name}${frames}`;
 }

@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import { type ClientCapabilities, type Hover, MarkupContent, MarkupKind } from "vscode-languageserver";
+import { builtin } from "../../src/packs/index";
+import { Editor, rangeOf, VS_CODE } from "./editor";
+
+const NOTE = "Interval history:\nSleeping better.\n\nPlan:\n- Increase sertraline to 100 mg\n- Return in 4 weeks\n";
+const PLAN = rangeOf(NOTE, "sertraline").start;
+const PLAIN: ClientCapabilities = { ...VS_CODE, textDocument: { ...VS_CODE.textDocument, hover: {} } };
+const rule = builtin.rules.find(({ id }) => id === "prescribing-plan")!;
+
+function said(hover: Hover | null): string {
+  assert.ok(hover && MarkupContent.is(hover.contents));
+  return hover.contents.value;
+}
+
+describe("server: hover", () => {
+  let editor: Editor;
+  afterEach(() => editor.dispose());
+
+  it("says of a prompt what was looked for, why it matters, with source and caution, and what would clear it", async () => {
+    editor = await Editor.start({ capabilities: PLAIN });
+    await editor.open(NOTE);
+    const text = said(await editor.hover(PLAN));
+    for (const { lookedFor, why, clears, sources } of rule.elements!) {
+      assert.ok(text.includes(lookedFor), lookedFor);
+      assert.ok(text.includes(why), why);
+      assert.ok(text.includes(clears[0]!), clears[0]);
+      const cited = builtin.references.filter(({ id }) => sources.includes(id));
+      assert.ok(cited.length > 0);
+      for (const { citation, caution } of cited) {
+        assert.ok(text.includes(citation), citation);
+        assert.ok(caution === undefined || text.includes(caution), caution);
+      }
+    }
+    assert.ok(text.includes("prescribing-plan"), "the id by which the settings know the rule");
+  });
+
+  it("says how an order was read", async () => {
+    editor = await Editor.start({ settings: { rules: { "prescribing-plan": "off" } } });
+    await editor.open(NOTE);
+    const hover = await editor.hover(PLAN);
+    assert.match(said(hover), /^\*\*Read as an order:\*\* increase sertraline, class ssri/);
+    assert.deepEqual(hover?.range, rangeOf(NOTE, "Increase sertraline to 100 mg"));
+  });
+
+  it("links the sources in Markdown, and shows the words of the note as they are typed", async () => {
+    editor = await Editor.start();
+    await editor.open(NOTE);
+    const hover = await editor.hover(PLAN);
+    assert.equal((hover!.contents as MarkupContent).kind, MarkupKind.Markdown);
+    assert.match(said(hover), /\]\(https:\/\//);
+  });
+
+  it("reads aloud: no sign that has no words, no table, one paragraph for each thing it says", async () => {
+    editor = await Editor.start();
+    await editor.open(NOTE);
+    const text = said(await editor.hover(PLAN));
+    assert.doesNotMatch(text, /\p{Extended_Pictographic}|^\s*[|#]/mu);
+    for (const paragraph of text.trim().split("\n\n")) assert.match(paragraph, /[.!?]”?\)?$/);
+  });
+
+  it("says nothing where nothing was read", async () => {
+    editor = await Editor.start();
+    await editor.open(NOTE);
+    assert.equal(await editor.hover(rangeOf(NOTE, "Sleeping").start), null);
+    assert.equal(await editor.hover({ line: 400, character: 7 }), null);
+  });
+});
