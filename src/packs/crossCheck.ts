@@ -15,6 +15,8 @@ export function crossCheck(
   // Broken records count as defined: their own problem is reported, and a second one about whoever cites them is noise.
   const references = new Set([...idsOf("references"), ...(base?.references ?? []).map(({ id }) => id)]);
   const rules = new Set([...idsOf("rules"), ...(base?.rules ?? []).map(({ id }) => id)]);
+  const vocabulary = records.filter((record) => record.kind === "vocabulary").map(({ data }) => String(data.tag));
+  const tags = new Set([...vocabulary, ...(base?.lexicon.vocabulary ?? []).map(({ tag }) => tag)]);
   return records.filter((record) => {
     if (!record.valid) return false;
     const complaints = [
@@ -22,7 +24,7 @@ export function crossCheck(
       ...openCitations(record, references),
       ...unknownRules(record, rules),
       ...lostQuotes(record),
-      ...brokenPatterns(record),
+      ...brokenPatterns(record, tags),
     ];
     for (const complaint of complaints) report(problemAt(record.file, complaint));
     return complaints.length === 0;

@@ -1,4 +1,5 @@
 /** Finds the match patterns of a record and says which of them do not parse. */
+import { patternError } from "../core/index";
 import type { Kind } from "./kinds";
 import type { PlacedRecord } from "./records";
 import type { Complaint } from "./wording";
@@ -11,22 +12,14 @@ const PATTERN_KEYS: Partial<Record<Kind, readonly string[]>> = {
   evidence: ["match", "unless", "needs"],
 };
 
-export function brokenPatterns({ kind, data, at }: PlacedRecord): Complaint[] {
+/** `tags` are the vocabulary's, which a pattern may name as `#Tag`. */
+export function brokenPatterns({ kind, data, at }: PlacedRecord, tags: ReadonlySet<string>): Complaint[] {
   return (PATTERN_KEYS[kind] ?? []).flatMap((key) =>
     ((data[key] as readonly string[] | undefined) ?? []).flatMap((pattern, index): Complaint[] => {
-      const error = patternError(pattern);
+      const error = patternError(pattern, tags);
       return error
-        ? [{ at: [...at, key, index], part: "value", message: `This pattern does not parse: ${error}.` }]
+        ? [{ at: [...at, key, index], part: "value", message: `This pattern cannot be matched. ${error}.` }]
         : [];
     }),
   );
-}
-
-/** HOOK: the one place where a pattern is parsed; to be the core's own parser. */
-function patternError(pattern: string): string | undefined {
-  for (const [open, close] of ["()", "[]", "{}"]) {
-    if (pattern.split(open!).length !== pattern.split(close!).length)
-      return `\`${open}\` and \`${close}\` have to stand in pairs`;
-  }
-  return undefined;
 }

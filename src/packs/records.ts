@@ -2,7 +2,7 @@
 import { isKind, KINDS, type Kind } from "./kinds";
 import type { DataPath, PackProblem, RuleFile } from "./problem";
 import type { Validate } from "./validate";
-import { type Complaint, listAllowed, wordSchemaError } from "./wording";
+import { type Complaint, suggest, wordSchemaError } from "./wording";
 import { readYaml, type YamlFile } from "./yamlFile";
 
 export interface PlacedRecord {
@@ -56,7 +56,7 @@ export function idOf({ kind, data }: Pick<PlacedRecord, "kind" | "data">): strin
 
 function kindOf(data: unknown): Kind | Complaint {
   const whole = (message: string): Complaint => ({ at: [], part: "value", message });
-  const kinds = listAllowed(Object.keys(KINDS));
+  const kinds = suggest(isRecord(data) ? data.kind : undefined, Object.keys(KINDS));
   if (data === null || data === undefined)
     return whole(`This file is empty. Begin it with \`kind:\` and \`records:\`. ${kinds}`);
   if (!isRecord(data)) return whole(`A rule file begins with \`kind:\` and \`records:\`. ${kinds}`);

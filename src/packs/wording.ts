@@ -1,5 +1,6 @@
 /** Schema errors in words: what is wrong, where, and what to write instead. */
 import type { ErrorObject } from "ajv";
+import { closest, distance } from "fastest-levenshtein";
 import type { DataPath } from "./problem";
 
 export interface Complaint {
@@ -18,7 +19,7 @@ export function wordSchemaError(error: ErrorObject): Complaint | undefined {
     case "additionalProperties": {
       const key = String(params.additionalProperty);
       const allowed = Object.keys(schema.properties ?? {});
-      return { at: [...at, key], part: "key", message: `Unknown key \`${key}\`. ${listAllowed(allowed)}` };
+      return { at: [...at, key], part: "key", message: `Unknown key \`${key}\`. ${suggest(key, allowed)}` };
     }
     case "required": {
       const key = String(params.missingProperty);
@@ -26,7 +27,7 @@ export function wordSchemaError(error: ErrorObject): Complaint | undefined {
       return value(`\`${key}\` is missing${meaning ? `: ${meaning}` : "."}`);
     }
     case "enum":
-      return value(`${quote(data)} is not allowed here. ${listAllowed(params.allowedValues as unknown[])}`);
+      return value(`${quote(data)} is not allowed here. ${suggest(data, params.allowedValues as string[])}`);
     case "const":
       return value(`${quote(data)} is not allowed here. Write \`${params.allowedValue}\`.`);
     case "type":
@@ -56,9 +57,14 @@ export function wordSchemaError(error: ErrorObject): Complaint | undefined {
   }
 }
 
-/** "Allowed: `a`, `b`." */
-export function listAllowed(values: readonly unknown[]): string {
-  return `Allowed: ${values.map((value) => `\`${value}\``).join(", ")}.`;
+/** "Did you mean `a`? Allowed: `a`, `b`." The question only where one is a slip or two away. */
+export function suggest(written: unknown, allowed: readonly string[]): string {
+  const list = `Allowed: ${allowed.map((value) => `\`${value}\``).join(", ")}.`;
+  if (typeof written !== "string" || allowed.length === 0) return list;
+  const near = closest(written.toLowerCase(), allowed as string[]);
+  return distance(written.toLowerCase(), near) <= Math.max(1, near.length / 3)
+    ? `Did you mean \`${near}\`? ${list}`
+    : list;
 }
 
 interface SchemaPart {

@@ -43,6 +43,10 @@ export interface Rule {
   readonly elements?: readonly RuleElement[];
   /** Title of the fix that inserts every missing element. */
   readonly fixAllTitle?: string;
+  /** Title of the fix that takes away the line of a blank. */
+  readonly deleteTitle?: string;
+  /** Said at each further place that belongs to the finding, e.g. the plan's other orders. */
+  readonly relatedMessage?: string;
   /** Match patterns or literal openings that the check looks for, where it needs some. */
   readonly match?: readonly string[];
   readonly unless?: readonly string[];
@@ -60,4 +64,6 @@ export interface RuleExample {
   readonly missing?: readonly Principle[];
   /** The words the finding must stand on. */
   readonly at?: string;
+  /** The note is this many copies of `note`; for rules about length. */
+  readonly times?: number;
 }

@@ -1,6 +1,10 @@
-/** Words of the note that document a principle. */
+/** Words of the note that document a principle, by the record that knows them. */
+import type { PhraseMatch } from "../text/phrases";
 import type { Span } from "../text/span";
-import type { EvidenceStrength, Principle } from "./lexicon";
+import type { LexiconKey } from "./compiledLexicon";
+import type { AssertionCategory, EvidencePattern, EvidenceStrength, Principle, SectionCategory } from "./lexicon";
+import { assertionsOver } from "./mentions";
+import { conditionsHold, type SentenceView, spanOf } from "./reading";
 
 export interface Evidence {
   readonly principle: Principle;
@@ -11,3 +15,44 @@ export interface Evidence {
 }
 
 export type PrincipleStatus = EvidenceStrength | "absent";
+
+const VOIDED_BY: readonly AssertionCategory[] = ["negated", "conditional", "historical", "other-experiencer"];
+
+/** Evidence of one sentence, the strongest first where a record matches twice. */
+export function readEvidence(view: SentenceView): Evidence[] {
+  const found: Evidence[] = [];
+  for (const match of view.scan.matches) {
+    if (match.key.kind !== "evidence") continue;
+    const { record } = match.key.record;
+    if (!countsIn(record, view.category) || !conditionsHold(view, match.key.record, match, true)) continue;
+    const strength = strengthOf(view, record, match);
+    if (strength)
+      found.push({
+        principle: record.principle,
+        strength,
+        span: spanOf(view, match.open, match.close),
+        record: record.id,
+      });
+  }
+  return found;
+}
+
+function countsIn({ sections, notSections }: EvidencePattern, category: SectionCategory): boolean {
+  return (sections === undefined || sections.includes(category)) && !notSections?.includes(category);
+}
+
+/** What the assertion over the match leaves of its strength. */
+function strengthOf(
+  view: SentenceView,
+  record: EvidencePattern,
+  match: PhraseMatch<LexiconKey>,
+): EvidenceStrength | undefined {
+  const assertions = assertionsOver(view, match.open, match.close).filter(({ cue }) => {
+    // A modifier that is part of the matched words was seen by the pattern's author.
+    const whole = spanOf(view, match.first, match.last);
+    return cue.start < whole.start || cue.end > whole.end;
+  });
+  if (assertions.some(({ category }) => record.partialIf?.includes(category))) return "partial";
+  if (assertions.some(({ category }) => (record.voidedBy ?? VOIDED_BY).includes(category))) return undefined;
+  return record.strength;
+}

@@ -123,6 +123,12 @@ export interface DecisionRecord {
   readonly unless?: readonly string[];
   /** Whether the words stand before the medicine, behind it ("sertraline was stopped") or on either side. */
   readonly side?: "before" | "after" | "either";
+  /** A second action for the medicine that stands behind one of these words: "switch A to B" stops A and starts B. */
+  readonly then?: { readonly action: DecisionAction; readonly after: readonly string[] };
+  /** Two amounts beside it ("50 -> 100") decide between increase and decrease; without them `action` holds. */
+  readonly byAmounts?: boolean;
+  /** The words name the regimen as a whole ("continue current medications") and need no medicine beside them. */
+  readonly regimen?: boolean;
   readonly examples?: Examples;
 }
 

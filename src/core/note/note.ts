@@ -1,23 +1,129 @@
-/** A note as read: what it says, span by span; nothing here judges. */
-import type { LineMap } from "../text/lineMap";
-import type { Span } from "../text/span";
+/** readNote(): the stages in order, on one screen. What a note says, span by span; nothing here judges. */
+import { type Block, readBlocks } from "../text/blocks";
+import { createLineMap, type LineMap } from "../text/lineMap";
+import { readLines } from "../text/lines";
+import { splitSentences } from "../text/sentences";
+import { contains, type Span, shift } from "../text/span";
+import type { CompiledLexicon } from "./compiledLexicon";
 import type { Evidence, PrincipleStatus } from "./evidence";
-import type { Principle } from "./lexicon";
-import type { MedicationOrder } from "./medicationOrder";
-import type { Mention } from "./mention";
-import type { Section } from "./sections";
+import { PRINCIPLES, type Principle, type SectionCategory } from "./lexicon";
+import { type MedicationOrder, readOrders } from "./medicationOrders";
+import type { Mention } from "./mentions";
+import { readSentence, type SentenceReading } from "./reading";
+import { readSections, type Section } from "./sections";
 
 export interface ClinicalNote {
   readonly text: string;
   readonly lines: LineMap;
   readonly sections: readonly Section[];
-  readonly sentences: readonly Span[];
+  /** List items and stretches of prose. */
+  readonly blocks: readonly Block[];
+  readonly sentences: readonly PlacedSentence[];
   readonly mentions: readonly Mention[];
   readonly orders: readonly MedicationOrder[];
   readonly evidence: readonly Evidence[];
   readonly principles: Readonly<Record<Principle, PrincipleStatus>>;
+  /** Principles that a line with an unfilled blank is about to document. */
+  readonly pending: ReadonlySet<Principle>;
   /** What was left unread because the text is too long to read in bounded time. */
   readonly unread?: Span;
-  /** Whether the text has the shape of a note: at least two known headings, or one and an order. */
+  /** Whether the text has the shape of a note: two known headings, or one and a medication order. */
   readonly looksLikeNote: boolean;
+  /** What each sentence was read as, kept for the next reading of the edited note. */
+  readonly readings: ReadonlyMap<string, SentenceReading>;
+}
+
+/** A sentence where it stands, with its reading, whose spans count from the sentence's beginning. */
+export interface PlacedSentence extends Span {
+  readonly category: SectionCategory;
+  readonly reading: SentenceReading;
+  /** Number of the paragraph or list it stands in. */
+  readonly paragraph: number;
+  /** A span of the reading, as a span of the note. */
+  place(span: Span): Span;
+}
+
+/** About 200 pages; what is behind it is reported as unread. */
+export const LONGEST_NOTE = 1_000_000;
+
+/** Never throws. With `previous`, sentences that stand unchanged in a section of the same kind are not read again. */
+export function readNote(text: string, lexicon: CompiledLexicon, previous?: ClinicalNote): ClinicalNote {
+  const limit = Math.min(text.length, LONGEST_NOTE);
+  const lines = readLines(text, limit);
+  const sections = readSections(text, lines, lexicon.headings);
+  const readings = new Map<string, SentenceReading>();
+  const blocks: Block[] = [];
+  const sentences: PlacedSentence[] = [];
+  let paragraph = 0;
+  let from = 0;
+  for (const { category, body } of sections) {
+    while (from + 1 < lines.length && lines[from + 1]!.start <= body.start) from++;
+    paragraph++;
+    for (const block of readBlocks(text, lines, body, from)) {
+      if (block.afterGap) paragraph++;
+      blocks.push(block);
+      const item = block.marker
+        ? Number.parseInt(text.slice(block.marker.start, block.marker.end).replace(/^\D+/, ""), 10) || 0
+        : 0;
+      for (const span of splitSentences(text, block, lexicon.abbreviations, item)) {
+        const words = text.slice(span.start, span.end);
+        const key = `${category}\n${words}`;
+        const reading = readings.get(key) ?? previous?.readings.get(key) ?? readSentence(words, category, lexicon);
+        readings.set(key, reading);
+        sentences.push({ ...span, category, reading, paragraph, place: (inner) => shift(inner, span.start) });
+      }
+    }
+  }
+  const evidence = sentences.flatMap(({ reading, place }) =>
+    reading.hasBlank ? [] : reading.evidence.map((item) => ({ ...item, span: place(item.span) })),
+  );
+  const orders = readOrders(sentences);
+  return {
+    text,
+    lines: createLineMap(text),
+    sections,
+    blocks,
+    sentences,
+    mentions: sentences.flatMap(({ reading, place }) =>
+      reading.mentions.map((mention) => placeMention(mention, place)),
+    ),
+    orders,
+    evidence,
+    principles: statusOf(evidence),
+    pending: new Set(
+      sentences.flatMap(({ reading }) => (reading.hasBlank ? reading.evidence.map((item) => item.principle) : [])),
+    ),
+    ...(limit < text.length ? { unread: { start: limit, end: text.length } } : {}),
+    looksLikeNote: looksLikeNote(sections, orders),
+    readings,
+  };
+}
+
+/** The block that holds an offset, e.g. the plan item of an order. */
+export function blockAt(note: ClinicalNote, offset: number): Block | undefined {
+  return note.blocks.find((block) => contains(block, { start: offset, end: offset }));
+}
+
+function placeMention(mention: Mention, place: (span: Span) => Span): Mention {
+  return {
+    ...mention,
+    span: place(mention.span),
+    assertions: mention.assertions.map((assertion) => ({ ...assertion, cue: place(assertion.cue) })),
+  };
+}
+
+function statusOf(evidence: readonly Evidence[]): Record<Principle, PrincipleStatus> {
+  const status = (principle: Principle): PrincipleStatus => {
+    const strengths = evidence.filter((item) => item.principle === principle).map((item) => item.strength);
+    return strengths.includes("documented") ? "documented" : strengths.includes("partial") ? "partial" : "absent";
+  };
+  return Object.fromEntries(PRINCIPLES.map((principle) => [principle, status(principle)])) as Record<
+    Principle,
+    PrincipleStatus
+  >;
+}
+
+function looksLikeNote(sections: readonly Section[], orders: readonly MedicationOrder[]): boolean {
+  const headings = sections.filter((section) => section.title.end > section.title.start).length;
+  return headings >= 2 || (headings === 1 && orders.length > 0);
 }

@@ -1,6 +1,7 @@
-/** A part of the note under one heading. */
+/** Lines -> sections: headings in every style notes use, and what stands under each. */
+import type { Line } from "../text/lines";
 import type { Span } from "../text/span";
-import type { SectionCategory } from "./lexicon";
+import type { SectionCategory, SectionHeadings } from "./lexicon";
 
 export interface Section {
   readonly category: SectionCategory;
@@ -8,4 +9,135 @@ export interface Section {
   readonly title: Span;
   /** Everything under the heading, up to the next one. */
   readonly body: Span;
+}
+
+/** A known heading where it stands; `bodyStart` is behind its colon or dash. */
+interface Heading {
+  readonly category: SectionCategory;
+  readonly title: Span;
+  /** Where the section before it ends. */
+  readonly start: number;
+  readonly bodyStart: number;
+}
+
+export type HeadingTable = ReadonlyMap<string, SectionCategory>;
+
+const LONGEST_TITLE = 70;
+const MOST_WORDS = 9;
+const SHORT_TITLE = 4;
+
+export function createHeadingTable(headings: readonly SectionHeadings[]): HeadingTable {
+  return new Map(
+    headings.flatMap(({ category, titles }) => titles.map((title) => [normalizeTitle(title), category] as const)),
+  );
+}
+
+export function readSections(text: string, lines: readonly Line[], table: HeadingTable): Section[] {
+  const headings = lines.flatMap((line) => headingsOf(text, line, table));
+  const end = lines.at(-1)?.end ?? 0;
+  const sections: Section[] = [];
+  const first = headings[0]?.start ?? end;
+  if (first > 0 || headings.length === 0)
+    sections.push({ category: "other", title: { start: 0, end: 0 }, body: { start: 0, end: first } });
+  headings.forEach((heading, index) => {
+    sections.push({
+      category: heading.category,
+      title: heading.title,
+      body: { start: heading.bodyStart, end: headings[index + 1]?.start ?? end },
+    });
+  });
+  return sections;
+}
+
+/** Text up to a colon or dash, a marked-up line or a line of its own; and, further along, a known title behind a full stop. */
+function headingsOf(text: string, line: Line, table: HeadingTable): Heading[] {
+  const found: Heading[] = [];
+  const opening = lineHeading(text, line, table);
+  if (opening) found.push(opening);
+  for (
+    let colon = text.indexOf(":", Math.max(line.indent + 1, opening?.bodyStart ?? 0));
+    colon >= 0 && colon < line.end;
+    colon = text.indexOf(":", colon + 1)
+  ) {
+    const inline = inlineHeading(text, colon, opening?.bodyStart ?? line.indent, table);
+    if (inline) found.push(inline);
+  }
+  return found;
+}
+
+const MARKUP = /^(?:#{1,6}[ \t]+|>+[ \t]*)?(?:\*\*|__|\*|_)?/;
+const AROUND_TITLE = /[\s*_#=~\-–—:.]+$/;
+
+function lineHeading(text: string, line: Line, table: HeadingTable): Heading | undefined {
+  if (line.indent === line.end) return undefined;
+  // "# MDD" is a problem and "1. Plan" a numbered heading: both keep their marker outside the title.
+  const from = line.marker && /\d/.test(text.slice(line.marker.start, line.marker.end)) ? line.content : line.indent;
+  const head = text.slice(from, Math.min(line.end, from + LONGEST_TITLE + 8));
+  const open = MARKUP.exec(head)![0].length;
+  const colon = head.search(/:|[ \t][-–—][ \t]|[ \t]{4,}/);
+  const alone = line.end - from <= LONGEST_TITLE;
+  const stop = colon > open ? colon : alone ? head.length : -1;
+  if (stop < 0) return undefined;
+  const words = head.slice(open, stop).replace(AROUND_TITLE, "");
+  const category = categoryOf(words, table, colon > open && head[colon] === ":");
+  if (category === undefined) return undefined;
+  if (colon <= open && !standsAlone(words, open > 0)) return undefined;
+  const title = { start: from + open, end: from + open + words.length };
+  const behind = colon > open ? from + colon + 1 : line.end;
+  return { category, title, start: line.start, bodyStart: Math.min(line.end, skipMarks(text, behind, line.end)) };
+}
+
+/** "Plan" on a line of its own is a heading; "plan" in lower case, or a whole sentence, is not. */
+function standsAlone(words: string, marked: boolean): boolean {
+  return marked || words[0] !== words[0]?.toLowerCase();
+}
+
+const INLINE_TITLE = /(?:[.;!?)|][ \t]+|[ \t]{2,}|[|•][ \t]*)((?:\*\*|__)?\p{Lu}[\p{L}\p{N}/&' ()-]*)$/u;
+const LONGEST_INLINE = 45;
+
+/** "... no SI. Plan: Increase ...": a known title with a capital, behind the end of a sentence or two blanks. */
+function inlineHeading(text: string, colon: number, from: number, table: HeadingTable): Heading | undefined {
+  const sliceStart = Math.max(from, colon - LONGEST_INLINE);
+  // The stretch's own beginning is as good as the end of a sentence.
+  const before = (sliceStart === from ? ". " : "") + text.slice(sliceStart, colon);
+  const match = INLINE_TITLE.exec(before);
+  if (!match) return undefined;
+  const words = match[1]!.replace(/^[*_]+/, "");
+  const category = table.get(normalizeTitle(words));
+  if (category === undefined) return undefined;
+  const title = { start: colon - words.length, end: colon };
+  return { category, title, start: title.start, bodyStart: skipMarks(text, colon + 1, text.length) };
+}
+
+function skipMarks(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && (text[at] === "*" || text[at] === "_") && text[at + 1] === text[at]) at += 2;
+  return at;
+}
+
+/** Exact title; or, before a colon, a longer title that begins with a known one ("Medications from GP:"). */
+function categoryOf(words: string, table: HeadingTable, beforeColon: boolean): SectionCategory | undefined {
+  const title = normalizeTitle(words);
+  if (title === "" || title.length > LONGEST_TITLE) return undefined;
+  const exact = table.get(title) ?? table.get(title.replace(/ \(.*\)$/, ""));
+  if (exact !== undefined || !beforeColon) return exact;
+  const parts = title.split(" ");
+  if (parts.length > MOST_WORDS) return undefined;
+  for (let count = parts.length - 1; count >= 1; count--) {
+    const head = parts.slice(0, count).join(" ");
+    // One word alone is too little to know a longer title by, unless the title is short.
+    const category = count > 1 || parts.length <= SHORT_TITLE ? table.get(head) : undefined;
+    if (category !== undefined) return category;
+  }
+  return undefined;
+}
+
+function normalizeTitle(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[’']/g, "'")
+    .replace(/\s*([/&+])\s*/g, "$1")
+    .replace(/[^\p{L}\p{N}/&+'() ]+/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim();
 }

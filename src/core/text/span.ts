@@ -20,3 +20,8 @@ export function overlaps(a: Span, b: Span): boolean {
 export function textOf(text: string, span: Span): string {
   return text.slice(span.start, span.end);
 }
+
+/** The same stretch, `by` units further on. */
+export function shift(span: Span, by: number): Span {
+  return { start: span.start + by, end: span.end + by };
+}

@@ -1,0 +1,85 @@
+/** ConText (Harkema 2009): which words of a sentence stand in the scope of a modifier, and are so negated, possible, past or another's. */
+import type { PhraseMatch } from "../text/phrases";
+import type { LexiconKey } from "./compiledLexicon";
+import type { AssertionCategory, AssertionModifier } from "./lexicon";
+
+/** A modifier where it stands, with the half-open term range it governs. */
+export interface Scope {
+  readonly category: AssertionCategory;
+  readonly modifier: AssertionModifier;
+  /** The modifier's own terms. */
+  readonly first: number;
+  readonly last: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A modifier, pseudo-trigger or termination, as half-open term indices. */
+export interface Trigger {
+  readonly record: AssertionModifier;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The triggers of a sentence in order. Of those that overlap only the longest is meant. */
+export function readTriggers(matches: readonly PhraseMatch<LexiconKey>[]): Trigger[] {
+  return longest(
+    matches.flatMap(({ key, first, last }) => (key.kind === "modifier" ? [{ record: key.record, first, last }] : [])),
+  );
+}
+
+/** Scopes of a sentence of `length` terms, in the order of their modifiers. */
+export function readScopes(triggers: readonly Trigger[], length: number): Scope[] {
+  return triggers.flatMap((trigger) => {
+    const { category, direction = "forward", maxScope = length } = trigger.record;
+    if (category === "pseudo" || category === "termination") return [];
+    const stops = triggers.filter(
+      (other) => other !== trigger && (other.record.category === "termination" || other.record.category === category),
+    );
+    const scopes: Scope[] = [];
+    const add = (from: number, to: number): void => {
+      if (to > from)
+        scopes.push({ category, modifier: trigger.record, first: trigger.first, last: trigger.last, from, to });
+    };
+    if (direction !== "backward") {
+      const stop = Math.min(
+        length,
+        ...stops.filter((other) => other.first >= trigger.last && closes(other, trigger)).map((other) => other.first),
+      );
+      add(trigger.last, Math.min(stop, trigger.last + maxScope));
+    }
+    if (direction !== "forward") {
+      const stop = Math.max(
+        0,
+        ...stops.filter((other) => other.last <= trigger.first && closes(other, trigger)).map((other) => other.last),
+      );
+      add(Math.max(stop, trigger.first - maxScope), trigger.first);
+    }
+    return scopes;
+  });
+}
+
+/** Scopes that govern the terms [first, last): those that hold their beginning and whose modifier is no part of them. */
+export function scopesOver(scopes: readonly Scope[], first: number, last: number): Scope[] {
+  return scopes.filter(
+    (scope) => scope.from <= first && first < scope.to && !(scope.first >= first && scope.last <= last),
+  );
+}
+
+/** A termination ends every scope; a modifier of the same kind and direction takes over from the one before it. */
+function closes(other: Trigger, trigger: Trigger): boolean {
+  return (
+    other.record.category === "termination" ||
+    (other.record.direction ?? "forward") === (trigger.record.direction ?? "forward")
+  );
+}
+
+/** Of triggers that overlap only the longest is meant: "no further" hides "no"; at equal length a pseudo-trigger wins. */
+function longest(triggers: readonly Trigger[]): Trigger[] {
+  const rank = (trigger: Trigger): number =>
+    (trigger.last - trigger.first) * 2 + (trigger.record.category === "pseudo" ? 1 : 0);
+  const kept: Trigger[] = [];
+  for (const trigger of [...triggers].sort((a, b) => rank(b) - rank(a) || a.first - b.first))
+    if (!kept.some((other) => trigger.first < other.last && other.first < trigger.last)) kept.push(trigger);
+  return kept.sort((a, b) => a.first - b.first);
+}

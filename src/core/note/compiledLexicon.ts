@@ -1,0 +1,117 @@
+/** The lexicon made ready for reading: every phrase and pattern in one matcher, every side condition compiled. */
+import {
+  type CompiledPattern,
+  compilePattern,
+  createPhraseMatcher,
+  type PhraseEntry,
+  type PhraseMatcher,
+} from "../text/phrases";
+import { createSpelling, type Spelling } from "../text/spelling";
+import { inflect, type WordForm } from "../text/words";
+import type {
+  AssertionModifier,
+  DecisionRecord,
+  EvidencePattern,
+  IndicationRecord,
+  Lexicon,
+  Medication,
+  MedicationClass,
+  TermRecord,
+} from "./lexicon";
+import { createHeadingTable, type HeadingTable } from "./sections";
+
+/** What a phrase stands for. */
+export type LexiconKey =
+  | { readonly kind: "medication"; readonly medication: Medication; readonly class: string; readonly written?: string }
+  | { readonly kind: "class"; readonly class: MedicationClass; readonly written?: string }
+  | { readonly kind: "term"; readonly record: Conditioned<TermRecord> }
+  | { readonly kind: "modifier"; readonly record: AssertionModifier }
+  | { readonly kind: "decision"; readonly record: Conditioned<DecisionRecord> }
+  | { readonly kind: "indication"; readonly record: IndicationRecord }
+  | { readonly kind: "evidence"; readonly record: Conditioned<EvidencePattern> };
+
+/** A record with its side conditions compiled. */
+export interface Conditioned<R> {
+  readonly record: R;
+  readonly needs: readonly CompiledPattern[];
+  readonly unless: readonly CompiledPattern[];
+}
+
+export interface CompiledLexicon {
+  readonly matcher: PhraseMatcher<LexiconKey>;
+  readonly headings: HeadingTable;
+  /** Lower case, without the last full stop. */
+  readonly abbreviations: ReadonlySet<string>;
+  readonly spelling: Spelling;
+  /** By name or brand, lower case. */
+  readonly medicines: ReadonlyMap<string, { readonly medication: Medication; readonly class: string }>;
+  /** Form of each inflected verb that the decision patterns name. */
+  readonly decisionForms: ReadonlyMap<string, WordForm>;
+}
+
+/** Names this short mean something else in another case: "Li" is lithium, "li" is not. */
+const CASE_MATTERS_UP_TO = 4;
+const SENTENCE_ABBREVIATIONS = "SentenceAbbreviation";
+
+/** Throws where a pattern cannot be read; validated rule files never make it throw. */
+export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
+  const vocabulary = new Map<string, string[]>();
+  for (const { tag, words } of lexicon.vocabulary) vocabulary.set(tag, [...(vocabulary.get(tag) ?? []), ...words]);
+  const compile = (pattern: string): CompiledPattern => compilePattern(pattern, vocabulary);
+  const conditioned = <R extends { needs?: readonly string[]; unless?: readonly string[] }>(
+    record: R,
+  ): Conditioned<R> => ({
+    record,
+    needs: (record.needs ?? []).map(compile),
+    unless: (record.unless ?? []).map(compile),
+  });
+  const entries: PhraseEntry<LexiconKey>[] = [];
+  const add = (key: LexiconKey, patterns: readonly string[]): void => {
+    for (const pattern of patterns) entries.push({ key, pattern });
+  };
+  for (const group of lexicon.medications) addMedications(group, add);
+  for (const record of lexicon.terms) add({ kind: "term", record: conditioned(record) }, record.match);
+  for (const record of lexicon.modifiers) add({ kind: "modifier", record }, record.match);
+  for (const record of lexicon.decisions) add({ kind: "decision", record: conditioned(record) }, record.match);
+  for (const record of lexicon.indications) add({ kind: "indication", record }, record.phrases);
+  for (const record of lexicon.evidence) add({ kind: "evidence", record: conditioned(record) }, record.match);
+  const medicines = new Map(
+    lexicon.medications.flatMap((group) =>
+      group.medications.flatMap((medication) =>
+        [medication.name, ...(medication.brands ?? [])].map(
+          (name) => [name.toLowerCase(), { medication, class: group.class }] as const,
+        ),
+      ),
+    ),
+  );
+  return {
+    matcher: createPhraseMatcher(entries, vocabulary),
+    headings: createHeadingTable(lexicon.sections),
+    abbreviations: new Set(vocabulary.get(SENTENCE_ABBREVIATIONS)),
+    spelling: createSpelling([...medicines.keys()]),
+    medicines,
+    decisionForms: formsOf(lexicon.decisions),
+  };
+}
+
+function addMedications(group: MedicationClass, add: (key: LexiconKey, patterns: readonly string[]) => void): void {
+  for (const name of group.names) add({ kind: "class", class: group, ...written(name) }, [name]);
+  for (const medication of group.medications)
+    for (const name of new Set([medication.name, ...(medication.brands ?? []), ...(medication.aliases ?? [])]))
+      add({ kind: "medication", medication, class: group.class, ...(name === medication.name ? {} : written(name)) }, [
+        name,
+      ]);
+}
+
+function written(name: string): { written?: string } {
+  return name.length <= CASE_MATTERS_UP_TO && name !== name.toLowerCase() ? { written: name } : {};
+}
+
+function formsOf(decisions: readonly DecisionRecord[]): Map<string, WordForm> {
+  const forms = new Map<string, WordForm>();
+  for (const { match } of decisions)
+    for (const pattern of match)
+      for (const root of pattern.matchAll(/\{([a-z ]+)\}/g))
+        for (const { word, form } of inflect(root[1]!)) if (!forms.has(word)) forms.set(word, form);
+  return forms;
+}

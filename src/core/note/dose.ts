@@ -1,0 +1,63 @@
+/** Amounts beside a medicine, as typed: "50 mg twice daily"; and which of two amounts is the larger. */
+import type { Span } from "../text/span";
+import { Gap } from "../text/terms";
+import { DOSE_UNIT, type SentenceView, spanOf } from "./reading";
+
+const FREQUENCY = "Frequency";
+/** Words that may stand between a medicine and its amount: "to", "at", "from", the release form. */
+const DOSE_LEAD = "DoseLead";
+const MOST_LEAD = 4;
+const MOST_TERMS = 14;
+
+export interface Dose {
+  readonly text: string;
+  readonly span: Span;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The amount that begins within a few terms behind `from`, with its unit and frequency. */
+export function readDose(view: SentenceView, from: number): Dose | undefined {
+  let first = from;
+  while (
+    first < view.terms.length &&
+    first - from < MOST_LEAD &&
+    !isAmount(view, first) &&
+    view.scan.hasTag(first, DOSE_LEAD)
+  )
+    first++;
+  if (first >= view.terms.length || !isAmount(view, first)) return undefined;
+  let last = first + 1;
+  while (last < view.terms.length && last - first < MOST_TERMS && continuesDose(view, last)) last++;
+  while (last > first + 1 && !isDoseWord(view, last - 1)) last--;
+  const span = spanOf(view, first, last);
+  return { text: view.text.slice(span.start, span.end), span, first, last };
+}
+
+/** `increase` or `decrease` where two amounts follow one another within [first, last), else undefined. */
+export function compareAmounts(view: SentenceView, first: number, last: number): "increase" | "decrease" | undefined {
+  const amounts: number[] = [];
+  for (let index = Math.max(0, first); index < Math.min(last, view.terms.length) && amounts.length < 2; index++)
+    if (isAmount(view, index) && !view.scan.hasTag(index, FREQUENCY))
+      amounts.push(Number(view.terms[index]!.word.replace(/,/g, "")));
+  const [before, after] = amounts;
+  if (before === undefined || after === undefined || before === after) return undefined;
+  return after > before ? "increase" : "decrease";
+}
+
+function isAmount(view: SentenceView, index: number): boolean {
+  return /^\d[\d.,]*$/.test(view.terms[index]!.word);
+}
+
+function isDoseWord(view: SentenceView, index: number): boolean {
+  return isAmount(view, index) || view.scan.hasTag(index, DOSE_UNIT) || view.scan.hasTag(index, FREQUENCY);
+}
+
+function continuesDose(view: SentenceView, index: number): boolean {
+  const term = view.terms[index]!;
+  if (isDoseWord(view, index)) return (term.gap & Gap.comma) === 0 || view.scan.hasTag(index, FREQUENCY);
+  return (
+    term.word === "→" ||
+    (view.scan.hasTag(index, DOSE_LEAD) && index + 1 < view.terms.length && isAmount(view, index + 1))
+  );
+}

@@ -1,0 +1,148 @@
+/** Candidates of all sentences -> the note's medication orders: bare lines, indications and repeats settled by the whole note. */
+import { overlaps, type Span } from "../text/span";
+import type { DecisionAction } from "./lexicon";
+import type { PlacedSentence } from "./note";
+import type { OrderCandidate } from "./orderCandidates";
+
+/** A decision about a medicine that the writer makes, recommends or carries forward in this note. */
+export interface MedicationOrder {
+  /** Generic name in lower case, a class ("ssri") where only a class is named, or "unspecified". */
+  readonly drug: string;
+  readonly class: string;
+  readonly action: DecisionAction;
+  readonly psychotropic: boolean;
+  /** The shortest stretch that shows the decision and the medicine. */
+  readonly span: Span;
+  /** The medicine's own words; empty at `span.start` for "unspecified". */
+  readonly drugSpan: Span;
+  /** The words or signs of the decision, and the record that knows them; absent for a bare plan line. */
+  readonly decision?: { readonly record: string; readonly span: Span };
+  /** As typed, e.g. "50 mg twice daily". */
+  readonly dose?: { readonly text: string; readonly span: Span };
+  /** Id of an indication record, and where it was named. */
+  readonly indication?: { readonly id: string; readonly span: Span };
+  /** What decided `psychotropic`. */
+  readonly because: "class" | "indication" | "no-indication" | "medication-list";
+  /** The known name that a mistyped word was read as. */
+  readonly readAs?: string;
+}
+
+/** Sentences before an order that may name its problem ("# Insomnia"), within the same paragraph or list. */
+const SENTENCES_BACK = 3;
+
+export function readOrders(sentences: readonly PlacedSentence[]): MedicationOrder[] {
+  const taken = medicinesTaken(sentences);
+  const psychiatric = isPsychiatric(sentences);
+  const orders = sentences.flatMap((sentence, index) =>
+    sentence.reading.orders.flatMap(
+      (candidate) =>
+        settle(candidate, sentence, sentences.slice(Math.max(0, index - SENTENCES_BACK), index), taken, psychiatric) ??
+        [],
+    ),
+  );
+  return mergeRepeats(orders);
+}
+
+function settle(
+  candidate: OrderCandidate,
+  sentence: PlacedSentence,
+  before: readonly PlacedSentence[],
+  taken: ReadonlyMap<string, boolean>,
+  psychiatric: boolean,
+): MedicationOrder | undefined {
+  const { drug, medicine, dose, decision } = candidate;
+  if (drug === "unspecified" && ![...taken.values()].includes(true)) return undefined;
+  const action =
+    candidate.action ?? (sentence.category === "discharge-medications" || taken.has(drug) ? "continue" : "start");
+  const indication = indicationOf(candidate, sentence, before);
+  return {
+    drug,
+    class: medicine?.class ?? "unspecified",
+    action,
+    ...psychotropicOf(candidate, indication?.psychiatric, psychiatric),
+    span: sentence.place(candidate.span),
+    drugSpan: sentence.place(candidate.drugSpan),
+    ...(decision ? { decision: { record: decision.record, span: sentence.place(decision.span) } } : {}),
+    ...(dose ? { dose: { text: dose.text, span: sentence.place(dose.span) } } : {}),
+    ...(indication ? { indication: { id: indication.id, span: indication.span } } : {}),
+    ...(medicine?.readAs ? { readAs: medicine.readAs } : {}),
+  };
+}
+
+function psychotropicOf(
+  { drug, medicine }: OrderCandidate,
+  indicated: boolean | undefined,
+  psychiatric: boolean,
+): Pick<MedicationOrder, "psychotropic" | "because"> {
+  if (drug === "unspecified") return { psychotropic: true, because: "medication-list" };
+  const medication = medicine?.medication;
+  if (!medication)
+    return {
+      psychotropic: medicine?.group?.medications.some((member) => member.psychotropic !== "never") ?? false,
+      because: "class",
+    };
+  if (medication.psychotropic !== "by-indication")
+    return { psychotropic: medication.psychotropic === "always", because: "class" };
+  if (indicated !== undefined) return { psychotropic: indicated, because: "indication" };
+  return { psychotropic: (medication.withoutIndication ?? false) && psychiatric, because: "no-indication" };
+}
+
+interface PlacedIndication {
+  readonly id: string;
+  readonly psychiatric: boolean;
+  readonly span: Span;
+}
+
+/** Named with the medicine, else in the lines of its problem just above. */
+function indicationOf(
+  candidate: OrderCandidate,
+  sentence: PlacedSentence,
+  before: readonly PlacedSentence[],
+): PlacedIndication | undefined {
+  const own = sentence.reading.indications.filter(
+    ({ span }) => overlaps(span, candidate.reach) && !overlaps(span, candidate.drugSpan),
+  );
+  // What a medicine is for mostly follows it: "trazodone 50 mg for sleep".
+  const nearest = own.find(({ span }) => span.start >= candidate.drugSpan.end) ?? own.at(-1);
+  if (nearest) return { ...nearest, span: sentence.place(nearest.span) };
+  for (const earlier of [...before].reverse()) {
+    if (earlier.paragraph !== sentence.paragraph) break;
+    const named = earlier.reading.indications[0];
+    if (named && earlier.reading.orders.length === 0) return { ...named, span: earlier.place(named.span) };
+  }
+  return undefined;
+}
+
+/** Medicines that the note shows the patient taking -> whether each is a psychotropic. */
+function medicinesTaken(sentences: readonly PlacedSentence[]): Map<string, boolean> {
+  const taken = new Map<string, boolean>();
+  for (const { reading, category } of sentences) {
+    if (category === "allergies" || category === "family-history") continue;
+    const ordered = new Set(reading.orders.map((order) => order.drug));
+    for (const mention of reading.mentions)
+      if (mention.kind === "medication" && mention.assertions.length === 0 && !ordered.has(mention.id))
+        taken.set(mention.id, mention.psychotropic !== "never" || taken.get(mention.id) === true);
+  }
+  return taken;
+}
+
+/** Whether anything in the note is plainly psychiatric: a medicine that is always so, or an indication. */
+function isPsychiatric(sentences: readonly PlacedSentence[]): boolean {
+  return sentences.some(
+    ({ reading }) =>
+      reading.mentions.some((mention) => mention.psychotropic === "always") ||
+      reading.indications.some((indication) => indication.psychiatric),
+  );
+}
+
+/** The same medicine decided twice with one meaning is one order; "continue" gives way to a change. */
+function mergeRepeats(orders: readonly MedicationOrder[]): MedicationOrder[] {
+  const kept: MedicationOrder[] = [];
+  for (const order of orders) {
+    const sameDrug = orders.filter((other) => other.drug === order.drug);
+    if (order.action === "continue" && sameDrug.some((other) => other.action !== "continue")) continue;
+    if (kept.some((other) => other.drug === order.drug && other.action === order.action)) continue;
+    kept.push(order);
+  }
+  return kept;
+}

@@ -1,0 +1,158 @@
+/** The named things of a sentence: medicines (mistyped ones too), therapies, people, problems, scales, codes. */
+import type { PhraseMatch } from "../text/phrases";
+import type { Span } from "../text/span";
+import { scopesOver } from "./assertion";
+import type { LexiconKey } from "./compiledLexicon";
+import type { AssertionCategory, Medication, MedicationClass, MentionKind } from "./lexicon";
+import { conditionsHold, DOSE_UNIT, type SentenceView, spanOf } from "./reading";
+
+/** A named thing, with how the writer asserts it and the words that decided that. */
+export interface Mention {
+  readonly kind: MentionKind;
+  /** Record that matched: a generic drug name, a class, or a term's id. */
+  readonly id: string;
+  readonly span: Span;
+  readonly assertions: readonly Assertion[];
+  /** Of a medicine: see `Medication.psychotropic`; a class counts as "always". */
+  readonly psychotropic?: Medication["psychotropic"];
+}
+
+/** One way in which a mention is not plainly the patient's, present and affirmed. */
+export interface Assertion {
+  readonly category: AssertionCategory;
+  /** Id of the modifier record. */
+  readonly modifier: string;
+  /** The modifier's words. */
+  readonly cue: Span;
+}
+
+/** A mention with what reading the rest of the sentence needs: its terms and, for a medicine, its record. */
+export interface PlacedMention {
+  readonly mention: Mention;
+  readonly first: number;
+  readonly last: number;
+  readonly medicine?: Medicine;
+}
+
+export interface Medicine {
+  readonly class: string;
+  /** Absent where only the class is named. */
+  readonly medication?: Medication;
+  readonly group?: MedicationClass;
+  /** The known name that a mistyped word was read as. */
+  readonly readAs?: string;
+}
+
+interface Candidate {
+  readonly kind: MentionKind;
+  readonly id: string;
+  readonly first: number;
+  readonly last: number;
+  readonly medicine?: Medicine;
+}
+
+/** In the order of the sentence. Of overlapping mentions of one kind the longest stays. */
+export function readMentions(view: SentenceView): PlacedMention[] {
+  const candidates = view.scan.matches.flatMap((match) => candidateOf(view, match) ?? []);
+  const known = keepLongest(candidates);
+  return [...known, ...misspelled(view, known)]
+    .sort((a, b) => a.first - b.first)
+    .map(({ kind, id, first, last, medicine }) => ({
+      mention: {
+        kind,
+        id,
+        span: spanOf(view, first, last),
+        assertions: assertionsOver(view, first, last),
+        ...(medicine ? { psychotropic: medicine.medication?.psychotropic ?? "always" } : {}),
+      },
+      first,
+      last,
+      ...(medicine ? { medicine } : {}),
+    }));
+}
+
+/** How the writer asserts the terms [first, last). */
+export function assertionsOver(view: SentenceView, first: number, last: number): Assertion[] {
+  return scopesOver(view.scopes, first, last).map((scope) => ({
+    category: scope.category,
+    modifier: scope.modifier.id,
+    cue: spanOf(view, scope.first, scope.last),
+  }));
+}
+
+function candidateOf(view: SentenceView, match: PhraseMatch<LexiconKey>): Candidate | undefined {
+  const { key, first, last, open, close } = match;
+  if (key.kind === "term")
+    return conditionsHold(view, key.record, match, false)
+      ? { kind: key.record.record.kind, id: key.record.record.id, first: open, last: close }
+      : undefined;
+  if (key.kind !== "medication" && key.kind !== "class") return undefined;
+  if (key.written !== undefined && !isWrittenAs(view, match, key.written)) return undefined;
+  if (key.kind === "class")
+    return {
+      kind: "medication",
+      id: key.class.class,
+      first,
+      last,
+      medicine: { class: key.class.class, group: key.class },
+    };
+  return {
+    kind: "medication",
+    id: key.medication.name,
+    first,
+    last,
+    medicine: { class: key.class, medication: key.medication },
+  };
+}
+
+/** A short name counts as its record writes it, or in the capitals of a note written all in capitals. */
+function isWrittenAs(view: SentenceView, match: PhraseMatch<LexiconKey>, written: string): boolean {
+  const { start, end } = spanOf(view, match.first, match.last);
+  const typed = view.text.slice(start, end);
+  return typed === written || (written.length > 2 && typed === written.toUpperCase());
+}
+
+function keepLongest(candidates: readonly Candidate[]): Candidate[] {
+  const kept: Candidate[] = [];
+  for (const candidate of [...candidates].sort((a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first))
+    if (
+      !kept.some(
+        (other) => other.kind === candidate.kind && candidate.first < other.last && other.first < candidate.last,
+      )
+    )
+      kept.push(candidate);
+  return kept;
+}
+
+/** A word that no record knows, beside a dose or behind a decision, and near to one medicine's name. */
+function misspelled(view: SentenceView, known: readonly Candidate[]): Candidate[] {
+  const found: Candidate[] = [];
+  for (let index = 0; index < view.terms.length; index++) {
+    if (!standsLikeMedicine(view, index) || known.some((mention) => mention.first <= index && index < mention.last))
+      continue;
+    const word = view.terms[index]!.word;
+    const name = view.lexicon.spelling.correct(word);
+    const key = name === undefined ? undefined : view.lexicon.medicines.get(name);
+    if (name === undefined || name === word || !key) continue;
+    found.push({
+      kind: "medication",
+      id: key.medication.name,
+      first: index,
+      last: index + 1,
+      medicine: { class: key.class, medication: key.medication, readAs: name },
+    });
+  }
+  return found;
+}
+
+function standsLikeMedicine(view: SentenceView, index: number): boolean {
+  const number = view.terms[index + 1]?.word ?? "";
+  if (
+    /^\d/.test(number) &&
+    (view.scan.hasTag(index + 2, DOSE_UNIT) ||
+      index + 2 >= view.terms.length ||
+      /^[\d→]/.test(view.terms[index + 2]!.word))
+  )
+    return true;
+  return view.scan.matches.some((match) => match.key.kind === "decision" && match.last === index);
+}

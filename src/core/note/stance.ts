@@ -1,0 +1,77 @@
+/** Whether words of a decision are the writer's decision in this note, by section and grammar. */
+
+import type { SectionCategory } from "./lexicon";
+import type { PlacedMention } from "./mentions";
+import type { PlacedDecision } from "./orderCandidates";
+import type { SentenceView } from "./reading";
+
+/** Sections that say what is to be done. */
+const PLANNING: ReadonlySet<SectionCategory> = new Set([
+  "plan",
+  "assessment-plan",
+  "discharge-medications",
+  "problem",
+  "instructions",
+]);
+/** Sections where decisions stand among other things, unheaded text included. */
+const DECIDING: ReadonlySet<SectionCategory> = new Set([
+  "assessment",
+  "hospital-course",
+  "psychotherapy",
+  "goals",
+  "other",
+  "identification",
+  "administrative",
+]);
+/** Sections of lists that decide nothing. */
+const LISTING: ReadonlySet<SectionCategory> = new Set([
+  "medications",
+  "allergies",
+  "family-history",
+  "medical-history",
+  "psychiatric-history",
+  "review-of-systems",
+  "results",
+  "mental-status",
+  "objective",
+]);
+
+/** Words of rules/lexicon that tell whose decision it is and when. */
+const FIRST_PERSON = "FirstPerson";
+const INTENTION = "Intention";
+const PASSIVE = "Passive";
+const AT_THIS_VISIT = "AtThisVisit";
+const OTHER_PRESCRIBER = "OtherPrescriber";
+const NEAR = 5;
+
+export function isDecided(view: SentenceView, decision: PlacedDecision): boolean {
+  const near = (tag: string): boolean => hasTagBetween(view, decision.first - NEAR, decision.first, tag);
+  if (hasTagBetween(view, 0, decision.first, OTHER_PRESCRIBER)) return false;
+  const intended = near(FIRST_PERSON) || hasTagBetween(view, decision.first - NEAR, decision.last, INTENTION);
+  if (LISTING.has(view.category)) return near(FIRST_PERSON) && near(INTENTION);
+  if (PLANNING.has(view.category)) return true;
+  const now = intended || hasTagBetween(view, 0, view.terms.length, AT_THIS_VISIT);
+  if (!DECIDING.has(view.category)) return now;
+  return now || view.category === "hospital-course" || !isPast(view, decision);
+}
+
+/** "sertraline was increased", "increased sertraline": told, not ordered. */
+function isPast(view: SentenceView, decision: PlacedDecision): boolean {
+  for (let index = decision.first; index < decision.last; index++) {
+    const form = view.lexicon.decisionForms.get(view.terms[index]!.word);
+    if (form === "past" || form === "present") return true;
+  }
+  return hasTagBetween(view, decision.first - 2, decision.last, PASSIVE);
+}
+
+/** A plan line that begins with a medicine needs no verb: "Sertraline 100 mg daily". */
+export function opensPlanItem(view: SentenceView, placed: PlacedMention, hasDose: boolean): boolean {
+  if (!PLANNING.has(view.category)) return false;
+  if (view.category === "discharge-medications") return true;
+  return placed.first === 0 || (hasDose && placed.first <= 3);
+}
+
+function hasTagBetween(view: SentenceView, first: number, last: number, tag: string): boolean {
+  for (let index = Math.max(0, first); index < last; index++) if (view.scan.hasTag(index, tag)) return true;
+  return false;
+}

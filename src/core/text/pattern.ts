@@ -1,0 +1,149 @@
+/** A match pattern in compromise's syntax -> a small tree that the matcher compiles; says what it cannot read. */
+import { readTerms } from "./terms";
+import { inflect, isPartOfSpeech, type ParsedElement, parseMatchSyntax } from "./words";
+
+/** A question asked of one term. */
+export type TermTest =
+  | { readonly kind: "words"; readonly words: ReadonlySet<string> }
+  | { readonly kind: "tag"; readonly tag: string }
+  | { readonly kind: "regex"; readonly regex: RegExp }
+  | { readonly kind: "any" }
+  | { readonly kind: "not"; readonly test: TermTest }
+  | { readonly kind: "all"; readonly tests: readonly TermTest[] };
+
+export type PatternNode =
+  | { readonly kind: "test"; readonly test: TermTest }
+  | { readonly kind: "sequence"; readonly nodes: readonly PatternNode[] }
+  | { readonly kind: "either"; readonly options: readonly PatternNode[] }
+  | { readonly kind: "repeat"; readonly node: PatternNode; readonly min: number; readonly max: number }
+  | { readonly kind: "mark"; readonly mark: "open" | "close" | "first" | "last" };
+
+export type ParsedPattern = { readonly tree: PatternNode } | { readonly error: string };
+
+const BRACKETS = [
+  ["(", ")"],
+  ["[", "]"],
+  ["{", "}"],
+] as const;
+const QUANTIFIED_GROUP = /\)[*+?{]/;
+const MAX_REPEAT = 60;
+const MAX_LENGTH = 1000;
+
+/** Parses a pattern; `isVocabulary` tells which `#Tag`s are word lists of the rule files. Never throws. */
+export function parsePattern(pattern: string, isVocabulary: (tag: string) => boolean): ParsedPattern {
+  const unbalanced = findUnbalanced(pattern);
+  if (unbalanced) return { error: unbalanced };
+  if (pattern.length > MAX_LENGTH)
+    return { error: `the pattern is longer than ${MAX_LENGTH} characters; split it in two` };
+  try {
+    const elements = parseMatchSyntax(pattern);
+    if (elements.length === 0) return { error: "the pattern is empty" };
+    return { tree: sequence(elements, isVocabulary) };
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Whether a pattern is nothing but words, so that no parser has to look at it. */
+export function isPlainPhrase(pattern: string): boolean {
+  return /^[\p{L}\p{N}' .&-]+$/u.test(pattern) && !/(^|\s)\.+(\s|$)/.test(pattern);
+}
+
+/** The tree of a phrase that is nothing but words. */
+export function plainPhrase(phrase: string): PatternNode {
+  return words(phrase);
+}
+
+function findUnbalanced(pattern: string): string | undefined {
+  const withoutRegexes = pattern.replace(/\/[^/\s]+\//g, "");
+  for (const [open, close] of BRACKETS) {
+    const opened = withoutRegexes.split(open).length;
+    const closed = withoutRegexes.split(close).length;
+    if (opened !== closed)
+      return `"${opened > closed ? open : close}" has no partner; write every ${open}…${close} in pairs`;
+  }
+  return undefined;
+}
+
+function sequence(elements: readonly ParsedElement[], isVocabulary: (tag: string) => boolean): PatternNode {
+  const nodes: PatternNode[] = [];
+  for (const element of elements) {
+    if (element.start) nodes.push({ kind: "mark", mark: "first" });
+    if (element.groupStart) nodes.push({ kind: "mark", mark: "open" });
+    nodes.push(repeated(element, single(element, isVocabulary)));
+    if (element.groupEnd) nodes.push({ kind: "mark", mark: "close" });
+    if (element.end) nodes.push({ kind: "mark", mark: "last" });
+  }
+  return nodes.length === 1 ? nodes[0]! : { kind: "sequence", nodes };
+}
+
+function repeated(element: ParsedElement, node: PatternNode): PatternNode {
+  const min = element.min ?? (element.optional ? 0 : 1);
+  const max = Math.min(element.max ?? (element.greedy ? MAX_REPEAT : 1), MAX_REPEAT);
+  return min === 1 && max === 1 ? node : { kind: "repeat", node, min: element.optional ? 0 : min, max };
+}
+
+function single(element: ParsedElement, isVocabulary: (tag: string) => boolean): PatternNode {
+  const node = positive(element, isVocabulary);
+  if (!element.negative) return node;
+  if (node.kind === "test") return test({ kind: "not", test: node.test });
+  if (node.kind === "either" && node.options.every((option) => option.kind === "test"))
+    return test({
+      kind: "all",
+      tests: node.options.map((option) => ({ kind: "not", test: (option as { test: TermTest }).test })),
+    });
+  throw new Error("! can stand before one word, tag or list of single words only");
+}
+
+function positive(element: ParsedElement, isVocabulary: (tag: string) => boolean): PatternNode {
+  if (element.method !== undefined) throw new Error(`@${element.method} is not supported; use words or #Tag`);
+  if (element.fuzzy) throw new Error("~word~ is not supported; write the spellings as (a|b)");
+  if (element.chunk !== undefined) throw new Error(`%${element.chunk}% is not supported; use words or #Tag`);
+  if (element.choices) {
+    const options = element.choices.map((choice) => sequence(choice, isVocabulary));
+    if (element.operator === "and") {
+      if (!options.every((option) => option.kind === "test"))
+        throw new Error("(a && b) can join single words or tags only");
+      return test({ kind: "all", tests: options.map((option) => (option as { test: TermTest }).test) });
+    }
+    return { kind: "either", options };
+  }
+  if (element.fastOr) return { kind: "either", options: [...element.fastOr].map(words) };
+  if (element.root !== undefined) return root(element.root);
+  if (element.tag !== undefined) return tag(element.tag, isVocabulary);
+  if (element.regex) return regex(element.regex);
+  if (element.anything) return test({ kind: "any" });
+  if (element.word !== undefined) return words(element.word);
+  throw new Error("an element is empty; write a word, (a|b), #Tag, {root} or a full stop for any word");
+}
+
+function root(phrase: string): PatternNode {
+  const forms = new Set(inflect(phrase).map((inflection) => inflection.word));
+  const multiWord = [...forms].some((form) => form.includes(" "));
+  if (multiWord) return { kind: "either", options: [...forms].map(words) };
+  return test({ kind: "words", words: forms });
+}
+
+function tag(name: string, isVocabulary: (tag: string) => boolean): PatternNode {
+  if (!isVocabulary(name) && !isPartOfSpeech(name))
+    throw new Error(`#${name} is neither a vocabulary of rules/lexicon nor one of compromise's tags`);
+  return test({ kind: "tag", tag: name });
+}
+
+function regex(expression: RegExp): PatternNode {
+  // A repeated group can take exponential time; without one a match is linear in the word.
+  if (QUANTIFIED_GROUP.test(expression.source))
+    throw new Error("a repeated group in /…/ is not supported; write the alternatives as (a|b)");
+  return test({ kind: "regex", regex: new RegExp(`^(?:${expression.source})$`, "iu") });
+}
+
+/** The note's own tokenizer decides how many terms a written word is: "goal-directed" and "c/o" are two. */
+function words(word: string): PatternNode {
+  const nodes = readTerms(word, 0, word.length).map((term) => test({ kind: "words", words: new Set([term.word]) }));
+  if (nodes.length === 0) throw new Error(`"${word}" holds no word; punctuation is not matched`);
+  return nodes.length === 1 ? nodes[0]! : { kind: "sequence", nodes };
+}
+
+function test(termTest: TermTest): PatternNode {
+  return { kind: "test", test: termTest };
+}

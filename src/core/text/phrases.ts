@@ -1,0 +1,176 @@
+/** Many phrases and match patterns -> their matches in a sentence, in one pass over its terms. */
+import { isPlainPhrase, type PatternNode, parsePattern, plainPhrase } from "./pattern";
+import { compileProgram, createScratch, type Program, type ProgramMatch, runProgram, type TermOracle } from "./program";
+import { cheapestOf, type Requirement, requirementsOf } from "./requirement";
+import { spellOut } from "./spellOut";
+import { createOracle } from "./termOracle";
+import type { Term } from "./terms";
+import { createTrie } from "./trie";
+
+/** A pattern and what it stands for. */
+export interface PhraseEntry<K> {
+  readonly key: K;
+  readonly pattern: string;
+}
+
+/** A match as half-open term indices; `open` and `close` bound its `[...]` group, or the whole match without one. */
+export interface PhraseMatch<K> extends ProgramMatch {
+  readonly key: K;
+}
+
+/** What the words of one sentence match. */
+export interface PhraseScan<K> {
+  readonly matches: readonly PhraseMatch<K>[];
+  /** Whether the term at an index belongs to a phrase of a vocabulary. */
+  hasTag(index: number, tag: string): boolean;
+  /** Whether any term does. */
+  holdsTag(tag: string): boolean;
+  /** Matches of a pattern that is not an entry, e.g. of what must not stand beside one. */
+  find(pattern: CompiledPattern): readonly ProgramMatch[];
+}
+
+export interface PhraseMatcher<K> {
+  /** `text` is the whole note, `terms` those of one sentence. */
+  scan(text: string, terms: readonly Term[]): PhraseScan<K>;
+}
+
+export interface CompiledPattern {
+  readonly program: Program;
+  readonly requirements: readonly Requirement[];
+}
+
+/** `#Tag` -> its phrases. */
+export type Vocabulary = ReadonlyMap<string, readonly string[]>;
+
+/** Throws, naming the pattern, where one cannot be read. */
+export function createPhraseMatcher<K>(entries: readonly PhraseEntry<K>[], vocabulary: Vocabulary): PhraseMatcher<K> {
+  const isVocabulary = (tag: string): boolean => vocabulary.has(tag);
+  const trie = createTrie<{ readonly tag: string } | { readonly key: K }>();
+  const programs: { key: K; pattern: CompiledPattern }[] = [];
+  const byWord = new Map<string, number[]>();
+  const byTag = new Map<string, number[]>();
+
+  for (const [tag, phrases] of vocabulary)
+    for (const phrase of phrases) {
+      const spelledOut = spellOut(treeOf(phrase, isVocabulary));
+      if (!spelledOut) throw new Error(`"${phrase}" in vocabulary ${tag}: write plain words, (a|b), {root} or word?`);
+      for (const words of spelledOut) trie.insert(words, { tag });
+    }
+  for (const { key, pattern } of entries) {
+    const tree = treeOf(pattern, isVocabulary);
+    const spelledOut = spellOut(tree);
+    for (const words of spelledOut ?? []) trie.insert(words, { key });
+    if (spelledOut) continue;
+    const program = compileTree(tree, isVocabulary);
+    const anchor = anchorOf(pattern, program);
+    const index = programs.push({ key, pattern: program }) - 1;
+    for (const word of anchor.words) append(byWord, word, index);
+    for (const tag of anchor.tags) append(byTag, tag, index);
+  }
+
+  return {
+    scan(text, terms) {
+      const matches: PhraseMatch<K>[] = [];
+      const words = new Set<string>();
+      const tags = new Set<string>();
+      const tagsAt: (Set<string> | undefined)[] = new Array(terms.length);
+      for (let first = 0; first < terms.length; first++) {
+        words.add(terms[first]!.word);
+        trie.walk(terms, first, (value, last) => {
+          if ("key" in value) matches.push({ key: value.key, first, last, open: first, close: last });
+          else {
+            tags.add(value.tag);
+            for (let index = first; index < last; index++) (tagsAt[index] ??= new Set()).add(value.tag);
+          }
+        });
+      }
+      const holds = createOracle(text, terms, tagsAt, isVocabulary);
+      const find = (pattern: CompiledPattern): ProgramMatch[] =>
+        pattern.requirements.every((requirement) => isMet(requirement, words, tags))
+          ? run(pattern.program, terms.length, holds)
+          : [];
+      for (const index of candidates(words, byWord, tags, byTag)) {
+        const { key, pattern } = programs[index]!;
+        for (const match of find(pattern)) matches.push({ key, ...match });
+      }
+      return {
+        matches,
+        find,
+        hasTag: (index, tag) => tagsAt[index]?.has(tag) ?? false,
+        holdsTag: (tag) => tags.has(tag),
+      };
+    },
+  };
+}
+
+/** A pattern that is no entry, for `find`. Throws, naming it, where it cannot be read. */
+export function compilePattern(pattern: string, vocabulary: Vocabulary): CompiledPattern {
+  const isVocabulary = (tag: string): boolean => vocabulary.has(tag);
+  return compileTree(treeOf(pattern, isVocabulary), isVocabulary);
+}
+
+function compileTree(tree: PatternNode, isVocabulary: (tag: string) => boolean): CompiledPattern {
+  return { program: compileProgram(tree), requirements: requirementsOf(tree, isVocabulary) };
+}
+
+/** What is wrong with a pattern, for its author; undefined where it can be matched. `tags` are the vocabulary's. */
+export function patternError(pattern: string, tags: ReadonlySet<string>): string | undefined {
+  const isVocabulary = (tag: string): boolean => tags.has(tag);
+  try {
+    const tree = treeOf(pattern, isVocabulary);
+    if (!spellOut(tree)) anchorOf(pattern, compileTree(tree, isVocabulary));
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function treeOf(pattern: string, isVocabulary: (tag: string) => boolean): PatternNode {
+  if (isPlainPhrase(pattern)) return plainPhrase(pattern);
+  const parsed = parsePattern(pattern, isVocabulary);
+  if ("error" in parsed) throw new Error(`"${pattern}": ${parsed.error}`);
+  return parsed.tree;
+}
+
+function anchorOf(pattern: string, { requirements }: CompiledPattern): Requirement {
+  const anchor = cheapestOf(requirements);
+  if (!anchor) throw new Error(`"${pattern}" needs at least one word or vocabulary tag that is always there`);
+  return anchor;
+}
+
+/** Programs whose rarest word or tag is in the sentence, in the order of their entries. */
+function candidates(
+  words: ReadonlySet<string>,
+  byWord: ReadonlyMap<string, number[]>,
+  tags: ReadonlySet<string>,
+  byTag: ReadonlyMap<string, number[]>,
+): number[] {
+  const found = new Set<number>();
+  for (const word of words) for (const index of byWord.get(word) ?? []) found.add(index);
+  for (const tag of tags) for (const index of byTag.get(tag) ?? []) found.add(index);
+  return [...found].sort((a, b) => a - b);
+}
+
+/** Leftmost matches that do not overlap, the longest at each place. */
+function run(program: Program, length: number, holds: TermOracle): ProgramMatch[] {
+  const scratch = createScratch(program);
+  const found: ProgramMatch[] = [];
+  for (let first = 0; first < length; ) {
+    const match = runProgram(program, scratch, first, length, holds);
+    if (match) found.push(match);
+    first = match ? match.last : first + 1;
+  }
+  return found;
+}
+
+function isMet(requirement: Requirement, words: ReadonlySet<string>, tags: ReadonlySet<string>): boolean {
+  for (const tag of requirement.tags) if (tags.has(tag)) return true;
+  for (const word of words) if (requirement.words.has(word)) return true;
+  return false;
+}
+
+function append(map: Map<string, number[]>, key: string, value: number): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
