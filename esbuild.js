@@ -25,7 +25,7 @@ const bundles = [
   { ...web, entryPoints: ["src/client/web.ts"], outfile: "dist/client/web.js", external: ["vscode"] },
   { ...node, entryPoints: ["src/server/node.ts"], outfile: "dist/server/node.js" },
   { ...web, entryPoints: ["src/server/web.ts"], outfile: "dist/server/web.js", format: "iife" },
-  { ...node, entryPoints: ["src/cli/main.ts"], outfile: "dist/cli/rapport.js", banner: { js: "#!/usr/bin/env node" } },
+  { ...node, entryPoints: ["src/cli/main.ts"], outfile: "dist/cli/rapport.js" },
   { ...node, entryPoints: ["src/index.ts"], outfile: "dist/index.js" },
   {
     ...node,

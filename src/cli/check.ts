@@ -1,0 +1,87 @@
+/** `rapport check`: reads each note, lints it, hands it to the reporter, and settles the exit code. */
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { createLinter, type Knowledge, type Linter, type LintOptions, SEVERITIES, type Severity } from "../core/index";
+import { chooseColors } from "./color";
+import { readInputs } from "./inputs";
+import { readKnowledge } from "./knowledge";
+import { REPORTERS } from "./reporters/index";
+import type { CheckedNote } from "./reporters/reporter";
+import type { Terminal } from "./run";
+import { printable } from "./text";
+import { EXIT, UsageError, unknownName } from "./usage";
+
+export const FAIL_ON = [...SEVERITIES, "never"] as const;
+
+export interface CheckOptions {
+  readonly stdinFilename: string;
+  readonly format: string;
+  readonly failOn: (typeof FAIL_ON)[number];
+  readonly preset?: string;
+  readonly rule: readonly string[];
+  readonly rules: readonly string[];
+  readonly color: "auto" | "always" | "never";
+  readonly quiet: boolean;
+}
+
+const NARROWEST = 40;
+const WIDEST = 100;
+
+/** Resolves to the exit code; throws UsageError before anything is read. */
+export async function runCheck(args: readonly string[], options: CheckOptions, terminal: Terminal): Promise<number> {
+  const linter = createLinter(await readKnowledge(options.rules, terminal));
+  const lintOptions = toLintOptions(options, linter.knowledge);
+  let unread = 0;
+  let worst = -1;
+
+  async function* checkNotes(): AsyncGenerator<CheckedNote> {
+    const stdin = { stream: terminal.stdin, name: options.stdinFilename };
+    const reportUnread = (name: string, reason: string): void => {
+      unread++;
+      terminal.stderr.write(`${printable(name)}: ${reason}.\n`);
+    };
+    for await (const { path, text } of readInputs(args, stdin, reportUnread)) {
+      const result = linter.lint(text, lintOptions);
+      worst = Math.max(worst, ...result.findings.map(({ severity }) => SEVERITIES.indexOf(severity)));
+      yield { path, result };
+    }
+  }
+
+  const output = REPORTERS[options.format]!(checkNotes(), {
+    linter,
+    width: Math.max(NARROWEST, Math.min(terminal.stdout.columns ?? 80, WIDEST)),
+    colors: chooseColors(options.color, terminal),
+    quiet: options.quiet,
+    unread: () => unread,
+  });
+  await print(output, terminal);
+  if (unread > 0) return EXIT.notDone;
+  return options.failOn !== "never" && worst >= SEVERITIES.indexOf(options.failOn) ? EXIT.found : EXIT.clean;
+}
+
+/** Waits where the reader is slow, and stops where it has closed the pipe. */
+async function print(output: AsyncIterable<string>, { stdout }: Terminal): Promise<void> {
+  try {
+    await pipeline(Readable.from(output), stdout, { end: false });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== "EPIPE" && code !== "ERR_STREAM_PREMATURE_CLOSE") throw error;
+  }
+}
+
+function toLintOptions({ preset, rule }: CheckOptions, knowledge: Knowledge): LintOptions {
+  const presets = knowledge.presets.map(({ id }) => id);
+  if (preset !== undefined && !presets.includes(preset)) throw unknownName("preset", preset, presets);
+  const rules = Object.fromEntries(rule.map((setting) => parseRuleSetting(setting, knowledge)));
+  return { rules, ...(preset === undefined ? {} : { preset }) };
+}
+
+function parseRuleSetting(setting: string, { rules }: Linter["knowledge"]): [id: string, severity: Severity | "off"] {
+  const [id = "", severity = ""] = setting.split("=", 2);
+  const known = rules.map((rule) => rule.id);
+  if (!known.includes(id)) throw unknownName("rule", id, known);
+  const allowed: readonly string[] = ["off", ...SEVERITIES];
+  if (!allowed.includes(severity))
+    throw new UsageError(`"${setting}" gives no severity. Write --rule ${id}=SEVERITY with ${allowed.join(", ")}.`);
+  return [id, severity as Severity | "off"];
+}

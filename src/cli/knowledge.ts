@@ -1,0 +1,40 @@
+/** The knowledge a command works with: the built-in rules, with folders of own rule files laid over them. */
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Knowledge } from "../core/index";
+import { builtin, loadPacks, type RuleFile } from "../packs/index";
+import { decodeText } from "./decode";
+import { describeReadError } from "./readError";
+import type { Terminal } from "./run";
+import { printable } from "./text";
+import { UsageError } from "./usage";
+
+/** Mistakes in rule files go to stderr as `path:line:column message`, and every other record is in force. */
+export async function readKnowledge(
+  folders: readonly string[],
+  { stderr }: Pick<Terminal, "stderr">,
+): Promise<Knowledge> {
+  if (folders.length === 0) return builtin;
+  const files = (await Promise.all(folders.map((folder) => readRuleFolder(folder, stderr)))).flat();
+  const { knowledge, problems } = loadPacks(files, builtin);
+  for (const { path, line, column, message } of problems)
+    stderr.write(`${printable(path)}:${line}:${column} ${printable(message)}\n`);
+  return knowledge;
+}
+
+async function readRuleFolder(folder: string, stderr: Terminal["stderr"]): Promise<RuleFile[]> {
+  const names = await readdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    const reason = error.code === "ENOTDIR" ? "it is a file; name the folder that holds it" : describeReadError(error);
+    throw new UsageError(`the rules in ${printable(folder)} cannot be read: ${reason}.`);
+  });
+  const files: RuleFile[] = [];
+  for (const name of names.filter((name) => /\.ya?ml$/i.test(name)).sort()) {
+    const file = path.join(folder, name).split(path.sep).join("/");
+    const read = await readFile(file).then(decodeText, (error) => ({ problem: describeReadError(error) }));
+    if ("text" in read) files.push({ path: file, text: read.text });
+    else stderr.write(`${printable(file)}: ${read.problem}. Its rules are left out.\n`);
+  }
+  if (files.length === 0)
+    throw new UsageError(`the rules in ${printable(folder)} cannot be read: it holds no YAML file that can be read.`);
+  return files;
+}

@@ -1,0 +1,97 @@
+/** The commands and their options; what they print as help is their documentation. */
+import { Command, Option } from "commander";
+import { FAIL_ON, runCheck } from "./check";
+import { runExplain } from "./explain";
+import { REPORTERS } from "./reporters/index";
+import type { Terminal } from "./run";
+import { BLANK_STYLES, runTemplate } from "./template";
+
+const DESCRIPTION = `Reads draft prescribing notes and says what their plans leave out: the patient's goals,
+the relationships and circumstances around the symptoms, psychotherapy.
+Nothing that it reads leaves this machine.`;
+
+const CHECK_HELP = `
+Exit codes
+  0  no finding at or above the severity of --fail-on
+  1  at least one such finding
+  2  wrong usage, or something could not be read (the rest was checked all the same)
+
+Notes are read as UTF-8, or as UTF-16 where they begin with a byte order mark. The mark is no part
+of the text: offsets count UTF-16 units behind it, as editors do, and lines and columns start at 1.
+
+Examples
+  rapport check visit.note
+  rapport check "notes/**/*.note" --format json
+  pbpaste | rapport check - --fail-on information
+  rapport check visit.note --preset teaching --rule unfilled-blank=off`;
+
+/** `done` is told the exit code of the command that ran. */
+export function createProgram(terminal: Terminal, done: (code: number) => void): Command {
+  const program = new Command("rapport")
+    .description(DESCRIPTION)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void terminal.stdout.write(text),
+      writeErr: (text) => void terminal.stderr.write(text),
+      getOutHelpWidth: () => Math.min(terminal.stdout.columns ?? 80, 100),
+      getErrHelpWidth: () => Math.min(terminal.stderr.columns ?? 80, 100),
+    })
+    .showHelpAfterError("(rapport --help says more)")
+    .helpCommand(false);
+
+  program
+    .command("check")
+    .description("check notes, and print what was found in them")
+    .argument("<file...>", "files, globs, or - for standard input")
+    .option("--stdin-filename <name>", "what to call standard input in the output", "<stdin>")
+    .addOption(
+      new Option("--format <format>", "how to print the result").choices(Object.keys(REPORTERS)).default("text"),
+    )
+    .addOption(
+      new Option("--fail-on <severity>", "exit with 1 on a finding of this severity or above")
+        .choices(FAIL_ON)
+        .default("warning"),
+    )
+    .option("--preset <id>", 'which plans are asked about: quiet, standard or teaching (default: "standard")')
+    .option("--rule <id=severity>", "severity of one rule: off, hint, information or warning; repeatable", collect, [])
+    .addOption(rulesOption())
+    .addOption(
+      new Option("--color <when>", "colours in text output; NO_COLOR switches them off too")
+        .choices(["auto", "always", "never"])
+        .default("auto"),
+    )
+    .option("--quiet", "print the findings only: no line for notes without one, no summary", false)
+    .addHelpText("after", CHECK_HELP)
+    .action(async (files: string[], options) => done(await runCheck(files, options, terminal)));
+
+  program
+    .command("template")
+    .description("list the note templates, or print one")
+    .argument("[id]", "the template to print")
+    .addOption(
+      new Option("--blanks <style>", "a blank as [___ label] or as ***")
+        .choices(Object.keys(BLANK_STYLES))
+        .default("label"),
+    )
+    .addOption(rulesOption())
+    .action(async (id: string | undefined, options) => done(await runTemplate(id, options, terminal)));
+
+  program
+    .command("explain")
+    .description("list the rules, or print a page about one (Markdown)")
+    .argument("[rule]", "the rule to explain")
+    .addOption(rulesOption())
+    .action(async (rule: string | undefined, options) => done(await runExplain(rule, options, terminal)));
+
+  return program;
+}
+
+function rulesOption(): Option {
+  return new Option("--rules <folder>", "a folder of rule files of your own, laid over the built-in ones; repeatable")
+    .argParser(collect)
+    .default([], "none");
+}
+
+function collect(value: string, before: string[]): string[] {
+  return [...before, value];
+}

@@ -1,0 +1,109 @@
+/** Findings for people: where, what, the line with the place marked, and what would clear it. */
+import { type Finding, type LineMap, renderPlain, SEVERITIES, type Severity } from "../../core/index";
+import { excerptOf } from "../excerpt";
+import { LISTED_PRINCIPLES } from "../result";
+import { count, printable, widthOf, wrap } from "../text";
+import type { CheckedNote, ReportContext } from "./reporter";
+
+export async function* textReporter(notes: AsyncIterable<CheckedNote>, context: ReportContext): AsyncGenerator<string> {
+  const tally = new Map<Severity, number>();
+  let checked = 0;
+  for await (const note of notes) {
+    checked++;
+    for (const finding of note.result.findings) {
+      tally.set(finding.severity, (tally.get(finding.severity) ?? 0) + 1);
+      yield `${findingText(note, finding, context)}\n\n`;
+    }
+    if (note.result.findings.length === 0 && !context.quiet) yield `${printable(note.path)}: nothing found.\n`;
+  }
+  if (!context.quiet) yield `${summaryText(checked, tally, context.unread())}\n`;
+}
+
+function findingText(note: CheckedNote, finding: Finding, context: ReportContext): string {
+  const { result, path } = note;
+  const { width } = context;
+  const parts = [
+    headLine(path, result.note.lines, finding, context),
+    excerptText(note, finding, context),
+    ...finding.related.map(({ span, message }) => {
+      const { line, column } = result.note.lines.positionAt(span.start);
+      return wrap(`  also ${line}:${column}  ${printable(message)}`.trim(), width - 2, "    ").replace(/^/, "  ");
+    }),
+    ...clearingText(finding, context),
+    ...fixesText(finding, context),
+  ];
+  return parts.join("\n");
+}
+
+/** `path:line:column  severity  message  (rule)`, broken where it is longer than the terminal is wide. */
+function headLine(path: string, lines: LineMap, finding: Finding, { width, colors }: ReportContext): string {
+  const { line, column } = lines.positionAt(finding.span.start);
+  const place = `${printable(path)}:${line}:${column}`;
+  const { severity } = finding;
+  // Wrapped without colours, whose codes have no width; the first line always begins with place and severity.
+  const lead = `${place}  ${severity}  `;
+  const rest = wrap(`${"x".repeat(widthOf(lead))} ${printable(finding.message)} (${finding.rule})`, width, "    ");
+  const message = rest.replace(/^x+\s*/, "");
+  return `${colors.bold(place)}  ${colors[SEVERITY_COLOR[severity]](severity)}  ${message}`;
+}
+
+const SEVERITY_COLOR = { warning: "yellow", information: "cyan", hint: "magenta" } as const satisfies Record<
+  Severity,
+  string
+>;
+
+function excerptText({ result }: CheckedNote, finding: Finding, { width, colors }: ReportContext): string {
+  const { note } = result;
+  const number = String(note.lines.positionAt(finding.span.start).line);
+  const gutter = `  ${number} | `;
+  const { source, marks, endLine } = excerptOf(note.text, note.lines, finding.span, width - gutter.length);
+  const below = `  ${" ".repeat(number.length)} | `;
+  const until = endLine === undefined ? "" : ` to line ${endLine}`;
+  return `\n${colors.dim(gutter)}${source}\n${colors.dim(below)}${colors.cyan(marks)}${until}\n`;
+}
+
+/** An example for each missing element, in the order of the result. */
+function clearingText({ rule, missing }: Finding, { linter, width, colors }: ReportContext): string[] {
+  const elements = linter.rule(rule)?.elements ?? [];
+  const wanted = LISTED_PRINCIPLES.filter((principle) => missing.includes(principle));
+  const longest = Math.max(0, ...wanted.map((principle) => principle.length));
+  const lines = wanted.flatMap((principle) => {
+    const example = elements.find((element) => element.principle === principle)?.clears[0];
+    if (example === undefined) return [];
+    const lead = `    ${principle.padEnd(longest)}  `;
+    return [lead + wrap(`"${example}"`, width - lead.length, " ".repeat(lead.length + 1))];
+  });
+  return lines.length === 0
+    ? []
+    : [colors.bold("  Words such as these, anywhere in the note, would clear it:"), ...lines];
+}
+
+function fixesText({ fixes }: Finding, { width, colors }: ReportContext): string[] {
+  const single = fixes.filter(({ id }) => id !== "all");
+  const insertions = single.filter(({ parts }) => parts.length > 0);
+  const others = single.filter(({ parts }) => parts.length === 0);
+  const lines = insertions.map(({ parts }) => `    ${wrap(printableLine(renderPlain(parts)), width - 4, "      ")}`);
+  const title = insertions.length === 1 ? "  A line with blanks to fill:" : "  Lines with blanks to fill:";
+  return [
+    ...(lines.length > 0 ? [colors.bold(title), ...lines] : []),
+    ...others.map((fix) => `  ${wrap(`Or: ${printable(fix.title)}`, width - 2, "      ")}`),
+  ];
+}
+
+function printableLine(text: string): string {
+  return printable(text.trim().replace(/\s+/g, " "));
+}
+
+function summaryText(checked: number, tally: ReadonlyMap<Severity, number>, unread: number): string {
+  const found = [...SEVERITIES].reverse().flatMap((severity) => {
+    const number = tally.get(severity) ?? 0;
+    return number === 0 ? [] : [severity === "information" ? `${number} information` : count(number, severity)];
+  });
+  const findings = [...tally.values()].reduce((sum, number) => sum + number, 0);
+  const sentences = [
+    `${count(checked, "note")} checked`,
+    findings === 0 ? "no findings" : `${count(findings, "finding")} (${found.join(", ")})`,
+    ...(unread > 0 ? [`${unread} could not be read`] : []),
+  ];
+  return `${sentences.join(", ")}.`;
+}

@@ -1,0 +1,82 @@
+/** A rule as a Markdown page: what triggers it, what clears it, near misses, why, sources, and how to switch it off. */
+import type { Knowledge, Rule, RuleElement } from "../core/index";
+
+type Example = Rule["examples"]["clean"][number];
+
+/** Notes of each kind that are shown; the rule file has them all. */
+const SHOWN = 4;
+
+export function rulePage(rule: Rule, knowledge: Knowledge): string {
+  const sections: (readonly [title: string, body: string])[] = [
+    ["What triggers it", triggers(rule)],
+    ["What clears it", clears(rule)],
+    ["Near misses", `Notes in which it stays quiet:\n\n${notes(rule.examples.clean)}`],
+    ["Why", reasons(rule)],
+    ["Sources", sources(rule, knowledge)],
+    ["How to change it", switches(rule, knowledge)],
+  ];
+  const head = `# ${rule.title}\n\nRule \`${rule.id}\`, severity ${rule.severity}. It says: "${rule.message}"\n`;
+  return `${[head, ...sections.map(([title, body]) => `## ${title}\n\n${body}\n`)].join("\n")}`;
+}
+
+function triggers({ elements = [], match = [], examples }: Rule): string {
+  const looked = elements.map(({ name, lookedFor }) => `- ${capital(name)}: ${lookedFor}`);
+  const forms = match.map((form) => `- \`${form}\``);
+  return [
+    ...(looked.length > 0 ? [`It looks for these, and says which were not found:\n\n${looked.join("\n")}`] : []),
+    ...(forms.length > 0 ? [`It looks for these forms (\`...\` stands for any words):\n\n${forms.join("\n")}`] : []),
+    `For example:\n\n${notes(examples.flagged)}`,
+  ].join("\n\n");
+}
+
+function clears({ elements = [], fixAllTitle }: Rule): string {
+  if (elements.length === 0)
+    return "Answer what it stands on, or delete those words. Nothing else in the note clears it.";
+  const words = elements.map(({ name, clears: examples, fix }: RuleElement) =>
+    [
+      `- ${capital(name)}`,
+      ...examples.map((example) => `  - "${example}"`),
+      `  - as a line to fill: \`${fix.text}\``,
+    ].join("\n"),
+  );
+  const all = fixAllTitle ? `\n\nThe fix "${fixAllTitle}" adds the lines together.` : "";
+  return `Words such as these. What matters is what they say, not how.\n\n${words.join("\n")}${all}`;
+}
+
+function reasons({ why, elements = [] }: Rule): string {
+  const each = elements.map((element) => `- ${capital(element.name)}: ${element.why}`);
+  return [why.trim(), ...(each.length > 0 ? [each.join("\n")] : [])].join("\n\n");
+}
+
+function notes(examples: readonly Example[]): string {
+  return examples
+    .slice(0, SHOWN)
+    .map(({ note }) => `\`\`\`text\n${note.trimEnd()}\n\`\`\``)
+    .join("\n\n");
+}
+
+function sources({ sources: own, elements = [] }: Rule, { references }: Knowledge): string {
+  const keys = new Set([...own, ...elements.flatMap((element) => element.sources)]);
+  const cited = [...keys].flatMap((key) => references.find(({ id }) => id === key) ?? []);
+  if (cited.length === 0) return "None: the text itself shows it.";
+  return cited
+    .map(({ citation, url, finding, caution }) =>
+      [`- ${citation}${url ? ` <${url}>` : ""}`, `  ${finding}`, ...(caution ? [`  Caution: ${caution}`] : [])].join(
+        "\n",
+      ),
+    )
+    .join("\n");
+}
+
+function switches({ id }: Rule, { presets }: Knowledge): string {
+  const inPresets = presets.map((preset) => `${preset.id} (${preset.rules?.[id] ?? "as above"})`).join(", ");
+  return [
+    ...(inPresets ? [`In the presets: ${inPresets}.`] : []),
+    `On the command line: \`rapport check --rule ${id}=off\`, or a severity instead of \`off\`.`,
+    `In the editor's settings:\n\n\`\`\`json\n{ "rapport.rules": { "${id}": "off" } }\n\`\`\``,
+  ].join("\n\n");
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

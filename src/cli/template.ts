@@ -1,0 +1,48 @@
+/** `rapport template`: the list of note templates, or one of them as text with blanks. */
+import { blankText, type NoteTemplateRecord, parseFixText, renderPlain } from "../core/index";
+import { readKnowledge } from "./knowledge";
+import type { Terminal } from "./run";
+import { widthOf } from "./text";
+import { EXIT, unknownName } from "./usage";
+
+export interface TemplateOptions {
+  readonly blanks: string;
+  readonly rules: readonly string[];
+}
+
+/** How a blank is written. */
+export const BLANK_STYLES: Readonly<Record<string, (label: string) => string>> = {
+  label: blankText,
+  wildcard: () => "***",
+};
+
+export async function runTemplate(
+  id: string | undefined,
+  options: TemplateOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const { templates } = await readKnowledge(options.rules, terminal);
+  if (id === undefined) {
+    terminal.stdout.write(listText(templates));
+    return EXIT.clean;
+  }
+  const template = templates.find((record) => record.id === id);
+  if (!template) {
+    const ids = templates.map((record) => record.id);
+    throw unknownName("template", id, ids);
+  }
+  terminal.stdout.write(templateText(template, BLANK_STYLES[options.blanks]!));
+  return EXIT.clean;
+}
+
+function listText(templates: readonly NoteTemplateRecord[]): string {
+  if (templates.length === 0) return "There is no template.\n";
+  const longest = Math.max(...templates.map(({ id }) => widthOf(id)));
+  const lines = templates.map(({ id, title, description }) => `${id.padEnd(longest)}  ${title}: ${description}`);
+  return `${lines.join("\n")}\n\nrapport template ID prints one.\n`;
+}
+
+function templateText({ sections }: NoteTemplateRecord, blank: (label: string) => string): string {
+  const text = sections.map(({ heading, lines }) => [`${heading}:`, ...lines].join("\n")).join("\n\n");
+  return `${renderPlain(parseFixText(text), blank)}\n`;
+}

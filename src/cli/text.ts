@@ -1,0 +1,31 @@
+/** Words for a terminal: widths in columns, line breaks, and nothing that could command the terminal. */
+import stringWidth from "string-width";
+
+/** Columns that a text takes; wide characters take two, combining marks none. */
+export function widthOf(text: string): number {
+  return stringWidth(text);
+}
+
+/** Control and direction characters, which could move the cursor or reorder a line, as a visible mark of one column. */
+export function printable(text: string): string {
+  return text.replace(/[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]|\p{Surrogate}/gu, "\ufffd");
+}
+
+/** Breaks at spaces so that lines keep within `width` columns where their words allow it; later lines are indented. */
+export function wrap(text: string, width: number, indent = ""): string {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (line !== "" && widthOf((lines.length > 0 ? indent : "") + longer) > width) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  return [...lines, line].join(`\n${indent}`);
+}
+
+/** "1 note", "2 notes". */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
