@@ -9,6 +9,13 @@ export class Scope {
     else this.#endings.push(ending);
   }
 
+  /** A scope inside this one, to be closed earlier, at the latest with it. */
+  inner(): Scope {
+    const inner = new Scope();
+    this.defer(() => inner.close());
+    return inner;
+  }
+
   /** Runs every ending, the last first; one that fails doesn't keep the others from running. */
   close(): Promise<void> {
     this.#closed ??= this.#runEndings();

@@ -76,3 +76,23 @@ describe("VS Code with a Node extension host, by keyboard alone", () => {
     assert.deepEqual([...attempts, ...outsideRequests], []);
   });
 });
+
+describe("VS Code in a folder that is not trusted", () => {
+  const window = windowForEachTest(
+    (scope, folder) =>
+      startNodeHost(scope, {
+        extension: repository,
+        folder,
+        file: path.join(folder, "visit.note"),
+        settings: { "security.workspace.trust.enabled": true },
+      }),
+    { "visit.note": bareNote },
+  );
+
+  it("prompts all the same, because it runs nothing from the folder", async () => {
+    const { editor, page } = window();
+    await page.getByRole("button", { name: "No, I don't trust the authors" }).click();
+    await page.getByText("Restricted Mode").first().waitFor();
+    await editor.underlined("info", 1);
+  });
+});

@@ -13,12 +13,13 @@ export type StartHost = (scope: Scope, folder: string) => Promise<Host>;
 
 /** Registers mocha hooks; the function returned gives the present test's window. `files`: name and text of the workspace's files. */
 export function windowForEachTest(startHost: StartHost, files: Readonly<Record<string, string>>): () => Workbench {
-  const scope = openScope();
+  let scope: Scope;
   let browser: Browser;
   let host: Host;
   let workbench: Workbench | undefined;
 
   before(async () => {
+    scope = openScope();
     const folder = temporaryFolder(scope, "rapport-notes-");
     for (const [name, text] of Object.entries(files)) {
       fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });

@@ -72,5 +72,8 @@ describe("VS Code for the Web", () => {
     await editor.takeFix(/all/i);
     await editor.showing("a blank", (lines) => lines.some((line) => line.includes("[___")));
     assert.deepEqual(workbench.outsideRequests, []);
+    // Had anything been asked, it would be in the list.
+    await workbench.page.evaluate(() => fetch("http://elsewhere.invalid/").catch(() => {}));
+    assert.deepEqual(workbench.outsideRequests, ["http://elsewhere.invalid/"]);
   });
 });

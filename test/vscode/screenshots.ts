@@ -1,0 +1,81 @@
+/** `npm run screenshots`: takes the README's pictures from the real editor into media/screenshots. */
+import * as fs from "node:fs";
+import * as path from "node:path";
+import { Workbench } from "./driver/workbench";
+import { launchBrowser } from "./hosts/browser";
+import { startNodeHost } from "./hosts/nodeHost";
+import { runInScope, type Scope } from "./hosts/scope";
+import { temporaryFolder } from "./hosts/temporaryFolder";
+import { repository, sampleNote } from "./paths";
+
+const pictures = path.join(repository, "media", "screenshots");
+
+/** The sample note fills the window; what a person's own VS Code has around it is left out. */
+const view = {
+  "editor.fontSize": 16,
+  "editor.lineHeight": 1.6,
+  "editor.wordWrap": "on",
+  "editor.occurrencesHighlight": "off",
+  "editor.guides.indentation": false,
+  "editor.stickyScroll.enabled": false,
+  "editor.scrollbar.vertical": "hidden",
+  "editor.overviewRulerBorder": false,
+  "breadcrumbs.enabled": false,
+  "window.commandCenter": false,
+  "workbench.activityBar.location": "hidden",
+  "workbench.editor.editorActionsLocation": "hidden",
+  "workbench.layoutControl.enabled": false,
+};
+
+const themes = { light: "Default Light Modern", dark: "Default Dark Modern" } as const;
+
+runInScope(async (scope) => {
+  fs.mkdirSync(pictures, { recursive: true });
+  await take(scope, "light", "prompt", async ({ editor }) => {
+    await editor.hoverWithMouse("info", /psychotherapy/i);
+  });
+  await take(scope, "dark", "prompt-dark", async ({ editor }) => {
+    await editor.hoverWithMouse("info", /psychotherapy/i);
+  });
+  await take(scope, "light", "quick-fixes", async ({ editor }) => {
+    await editor.goToText("sertraline to 100");
+    await editor.quickFixes();
+  });
+  await take(scope, "light", "blanks", async ({ editor }) => {
+    await editor.goToText("sertraline to 100");
+    await editor.quickFixes();
+    await editor.takeFix(/all/i);
+    await editor.showing("blanks", (lines) => lines.some((line) => line.includes("[___")));
+  });
+  await take(scope, "light", "templates", async (workbench) => {
+    await workbench.command("Rapport: New Note from Template");
+    await workbench.offered();
+  });
+  return 0;
+});
+
+/** One picture of a fresh window on the sample note, after `act`. */
+async function take(
+  scope: Scope,
+  theme: keyof typeof themes,
+  name: string,
+  act: (workbench: Workbench) => Promise<unknown>,
+): Promise<void> {
+  const shot = scope.inner();
+  const folder = temporaryFolder(shot, "rapport-screenshots-");
+  const file = path.join(folder, path.basename(sampleNote));
+  fs.copyFileSync(sampleNote, file);
+  const host = await startNodeHost(shot, {
+    extension: repository,
+    folder,
+    file,
+    settings: { ...view, "workbench.colorTheme": themes[theme] },
+  });
+  const workbench = await Workbench.open(await launchBrowser(shot), host, { scale: 1.5 });
+  await workbench.editor.focus();
+  await workbench.command("View: Close Primary Side Bar");
+  await workbench.editor.underlined("info", 1);
+  await act(workbench);
+  await workbench.screenshot(path.join(pictures, `${name}.png`));
+  await shot.close();
+}
