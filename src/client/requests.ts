@@ -11,6 +11,7 @@ export interface NoteStatus {
   readonly uri: string;
   readonly note: boolean;
   readonly prompts: number;
+  readonly hidden: number;
   readonly unread: boolean;
 }
 
@@ -23,8 +24,8 @@ export function templateText(client: BaseLanguageClient, id: string): Promise<{ 
   return client.sendRequest("rapport/template", { id });
 }
 
-/** Checks one document now; answers how many prompts are open. */
-export function check(client: BaseLanguageClient, uri: string): Promise<number> {
+/** Checks one document now; null for one that the server is not shown. */
+export function check(client: BaseLanguageClient, uri: string): Promise<NoteStatus | null> {
   return client.sendRequest("rapport/check", { uri });
 }
 

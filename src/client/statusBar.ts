@@ -55,9 +55,13 @@ function off(): Wording {
   return { text: l10n.t("Rapport: off"), label: l10n.t("Rapport: prompts are off in this window. Turn them on.") };
 }
 
-function wording({ prompts, unread }: NoteStatus): Wording {
-  const text = `$(comment) ${prompts}${unread ? "+" : ""}`;
-  const count = prompts === 1 ? l10n.t("Rapport: 1 open prompt") : l10n.t("Rapport: {0} open prompts", prompts);
-  const label = unread ? l10n.t("{0}. The end of this note was not read: it is too long.", count) : count;
-  return { text, label };
+/** Whatever is cut short is said: prompts beyond the preset's number, and text that was too long to read. */
+function wording({ prompts, hidden, unread }: NoteStatus): Wording {
+  const text = `$(comment) ${prompts}${hidden > 0 || unread ? "+" : ""}`;
+  const sentences = [
+    prompts === 1 ? l10n.t("Rapport: 1 open prompt.") : l10n.t("Rapport: {0} open prompts.", prompts),
+    ...(hidden > 0 ? [l10n.t("{0} more are not shown.", hidden)] : []),
+    ...(unread ? [l10n.t("The end of this text was not read: it is too long.")] : []),
+  ];
+  return { text, label: sentences.join(" ") };
 }

@@ -7,7 +7,7 @@ import { CHECK, type NoteStatus, PROMPTS, STATUS } from "./protocol";
 import { checkRuleFile, ruleFilePath } from "./ruleFiles";
 import type { RunMode } from "./settings";
 import { sourceUrl } from "./sources";
-import { toDiagnostic, toUnreadDiagnostic } from "./toLsp";
+import { toDiagnostic } from "./toLsp";
 
 type Changed = TextDocumentChangeEvent<TextDocument>;
 
@@ -17,30 +17,31 @@ export function registerDiagnostics(context: ServerContext, delay: number): void
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   const opened = new Set<string>();
 
-  const publish = guard("diagnostics", 0, async (uri: string) => {
+  const publish = guard("diagnostics", null, async (uri: string): Promise<NoteStatus | null> => {
     clearTimeout(waiting.get(uri));
     waiting.delete(uri);
     const document = documents.get(uri);
-    if (!document) return 0;
+    if (!document) return null;
     const { version } = document;
     const rulePath = ruleFilePath(document);
     if (rulePath !== undefined) {
       const diagnostics = checkRuleFile(rulePath, document.getText(), linter.knowledge);
       await connection.sendDiagnostics({ uri, version, diagnostics });
-      return 0;
+      return null;
     }
     const note = await notes.read(uri);
     // Changed while the settings were asked for: the change brings its own check.
-    if (documents.get(uri)?.version !== version) return 0;
+    if (documents.get(uri)?.version !== version) return null;
     const status: NoteStatus = {
       uri,
       note: note?.isNote === true,
       prompts: note ? prompts.of(note).length : 0,
+      hidden: note?.isNote ? note.result.hidden : 0,
       unread: note?.isNote === true && note.result.note.unread !== undefined,
     };
     await connection.sendDiagnostics({ uri, version, diagnostics: note ? diagnosticsOf(context, note) : [] });
     await connection.sendNotification(STATUS, status);
-    return status.prompts;
+    return status;
   });
   const publishAll = (): Promise<unknown> => Promise.all(documents.keys().map((uri) => publish(uri)));
 
@@ -87,12 +88,9 @@ export function registerDiagnostics(context: ServerContext, delay: number): void
 }
 
 function diagnosticsOf({ linter, prompts, support }: ServerContext, note: OpenNote): Diagnostic[] {
-  if (!note.isNote || !prompts.on) return [];
-  const found = prompts.of(note).map((finding) => {
+  return prompts.of(note).map((finding) => {
     const diagnostic = toDiagnostic(note, finding, sourceUrl(linter, finding.rule));
     if (!support.relatedInformation) delete diagnostic.relatedInformation;
     return diagnostic;
   });
-  const { unread } = note.result.note;
-  return unread ? [...found, toUnreadDiagnostic(note, unread)] : found;
 }

@@ -4,7 +4,7 @@
 export const TEMPLATES = "rapport/templates";
 /** Request { id } → TemplateText, or null for an unknown id. */
 export const TEMPLATE = "rapport/template";
-/** Request { uri } → number of open prompts: checks a document now, whatever `rapport.run` says. */
+/** Request { uri } → NoteStatus, or null for a document that is not served: checks it now, whatever `rapport.run` says. */
 export const CHECK = "rapport/check";
 /** Notification { on } to the server: prompts on or off in every document until the server ends. */
 export const PROMPTS = "rapport/prompts";
@@ -29,6 +29,8 @@ export interface NoteStatus {
   /** Whether the document is read as a note; `prompts` is 0 where it is not. */
   readonly note: boolean;
   readonly prompts: number;
+  /** Further prompts, left out because the preset shows only so many. */
+  readonly hidden: number;
   /** Whether some of the text was too long to read. */
   readonly unread: boolean;
 }

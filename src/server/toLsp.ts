@@ -11,6 +11,7 @@ import {
   type TextEdit,
 } from "vscode-languageserver";
 import {
+  contains,
   type Finding,
   type Fix,
   type LineMap,
@@ -52,7 +53,7 @@ export function toOffset(lines: LineMap, { line, character }: Position): number 
 }
 
 export function toDiagnostic(note: OpenNote, finding: Finding, href?: string): Diagnostic {
-  const { lines } = note.result.note;
+  const { lines, unread } = note.result.note;
   const data: DiagnosticData = { rule: finding.rule, version: note.version };
   return {
     source: SOURCE,
@@ -62,6 +63,8 @@ export function toDiagnostic(note: OpenNote, finding: Finding, href?: string): D
     range: toRange(lines, finding.span),
     data,
     ...(href ? { codeDescription: { href } } : {}),
+    // Text that was left unread is shown faded, as code that is never run.
+    ...(unread && contains(unread, finding.span) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     ...(finding.related.length > 0
       ? {
           relatedInformation: finding.related.map(({ span, message }) => ({
@@ -70,21 +73,6 @@ export function toDiagnostic(note: OpenNote, finding: Finding, href?: string): D
           })),
         }
       : {}),
-  };
-}
-
-/** Says which lines were not read; the tag lets the editor fade them. */
-export function toUnreadDiagnostic(note: OpenNote, unread: Span): Diagnostic {
-  const { lines } = note.result.note;
-  const data: DiagnosticData = { rule: "unread", version: note.version };
-  return {
-    source: SOURCE,
-    code: "unread",
-    severity: DiagnosticSeverity.Information,
-    message: `This note is too long to read whole. Nothing from line ${lines.positionAt(unread.start).line} on was checked.`,
-    range: toRange(lines, unread),
-    tags: [DiagnosticTag.Unnecessary],
-    data,
   };
 }
 

@@ -104,7 +104,8 @@ describe("server: diagnostics", () => {
     assert.deepEqual(await editor.diagnostics(), []);
     const range = rangeOf(NOTE, "sertraline");
     assert.deepEqual(await editor.codeActions(range), [], "a fix would be a prompt too");
-    assert.equal(await editor.connection.sendRequest(CHECK, { uri: "untitled:visit" }), 1);
+    const status: NoteStatus = await editor.connection.sendRequest(CHECK, { uri: "untitled:visit" });
+    assert.equal(status.prompts, 1);
     assert.equal((await editor.diagnostics()).length, 1);
     assert.notEqual((await editor.codeActions(range)).length, 0);
   });
@@ -128,7 +129,13 @@ describe("server: diagnostics", () => {
     await editor.open("Milk, bread.", { uri: "file:///list.txt", languageId: "plaintext" });
     await editor.connection.sendRequest(CHECK, { uri: "file:///list.txt" });
     const last = (uri: string) => statuses.filter((status) => status.uri === uri).at(-1);
-    assert.deepEqual(last("untitled:visit"), { uri: "untitled:visit", note: true, prompts: 1, unread: false });
+    assert.deepEqual(last("untitled:visit"), {
+      uri: "untitled:visit",
+      note: true,
+      prompts: 1,
+      hidden: 0,
+      unread: false,
+    });
     assert.equal(last("file:///list.txt")?.note, false);
   });
 
