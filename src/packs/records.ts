@@ -2,7 +2,7 @@
 import { isKind, KINDS, type Kind } from "./kinds";
 import type { DataPath, PackProblem, RuleFile } from "./problem";
 import type { Validate } from "./validate";
-import { type Complaint, suggest, wordSchemaError } from "./wording";
+import { type Complaint, complain, quote, suggest, wordSchemaError } from "./wording";
 import { readYaml, type YamlFile } from "./yamlFile";
 
 export interface PlacedRecord {
@@ -21,17 +21,17 @@ export function readRecords(file: RuleFile, validate: Validate, report: Report):
   const { file: yaml, problems } = readYaml(file);
   problems.forEach(report);
   if (!yaml) return [];
-  const complain = (complaint: Complaint): void => report(problemAt(yaml, complaint));
+  const tell = (complaint: Complaint): void => report(problemAt(yaml, complaint));
 
   const kind = kindOf(yaml.data);
   if (typeof kind === "object") {
-    complain(kind);
+    tell(kind);
     return [];
   }
   const complaints = validate(kind, yaml.data)
     .map(wordSchemaError)
     .filter((complaint) => complaint !== undefined);
-  complaints.forEach(complain);
+  complaints.forEach(tell);
 
   const broken = new Set(complaints.filter(({ at }) => at[0] === "records").map(({ at }) => String(at[1])));
   const { records } = yaml.data as { readonly records?: unknown };
@@ -55,14 +55,14 @@ export function idOf({ kind, data }: Pick<PlacedRecord, "kind" | "data">): strin
 }
 
 function kindOf(data: unknown): Kind | Complaint {
-  const whole = (message: string): Complaint => ({ at: [], part: "value", message });
+  const whole = (message: string): Complaint => complain([], message);
   const kinds = suggest(isRecord(data) ? data.kind : undefined, Object.keys(KINDS));
   if (data === null || data === undefined)
     return whole(`This file is empty. Begin it with \`kind:\` and \`records:\`. ${kinds}`);
   if (!isRecord(data)) return whole(`A rule file begins with \`kind:\` and \`records:\`. ${kinds}`);
   if (isKind(data.kind)) return data.kind;
   if (!("kind" in data)) return whole(`\`kind\` is missing: it says what the file holds. ${kinds}`);
-  return { at: ["kind"], part: "value", message: `\`${String(data.kind)}\` is no kind of rule file. ${kinds}` };
+  return complain(["kind"], `${quote(data.kind)} is no kind of rule file. ${kinds}`);
 }
 
 function isRecord(data: unknown): data is Record<string, unknown> {

@@ -9,17 +9,21 @@ export interface Complaint {
   readonly message: string;
 }
 
+export function complain(at: DataPath, message: string, part: Complaint["part"] = "value"): Complaint {
+  return { at, part, message };
+}
+
 /** Undefined for errors that only accompany another one, such as the `if` beside a failed `then`. */
 export function wordSchemaError(error: ErrorObject): Complaint | undefined {
   const at = pathOf(error.instancePath);
   const { params, data } = error;
   const schema = (error.parentSchema ?? {}) as SchemaPart;
-  const value = (message: string): Complaint => ({ at, part: "value", message });
+  const value = (message: string): Complaint => complain(at, message);
   switch (error.keyword) {
     case "additionalProperties": {
       const key = String(params.additionalProperty);
       const allowed = Object.keys(schema.properties ?? {});
-      return { at: [...at, key], part: "key", message: `Unknown key \`${key}\`. ${suggest(key, allowed)}` };
+      return complain([...at, key], `Unknown key \`${key}\`. ${suggest(key, allowed)}`, "key");
     }
     case "required": {
       const key = String(params.missingProperty);
@@ -35,11 +39,7 @@ export function wordSchemaError(error: ErrorObject): Complaint | undefined {
     case "minItems":
       return value(`This list needs at least ${params.limit} entr${params.limit === 1 ? "y" : "ies"}.`);
     case "uniqueItems":
-      return {
-        at: [...at, Number(params.i)],
-        part: "value",
-        message: "This entry stands in the list already: remove it.",
-      };
+      return complain([...at, Number(params.i)], "This entry stands in the list already: remove it.");
     case "minLength":
       return value("This text is empty: write something or leave the key out.");
     case "maxLength":
@@ -57,15 +57,21 @@ export function wordSchemaError(error: ErrorObject): Complaint | undefined {
   }
 }
 
-/** "Did you mean `a`? Allowed: `a`, `b`." The question only where one is a slip or two away. */
+/** "Did you mean `a`? Allowed: `a`, `b`." */
 export function suggest(written: unknown, allowed: readonly string[]): string {
-  const list = `Allowed: ${allowed.map((value) => `\`${value}\``).join(", ")}.`;
-  if (typeof written !== "string" || allowed.length === 0) return list;
-  const near = closest(written.toLowerCase(), allowed as string[]);
-  return distance(written.toLowerCase(), near) <= Math.max(1, near.length / 3)
-    ? `Did you mean \`${near}\`? ${list}`
-    : list;
+  return `${didYouMean(written, allowed)}Allowed: ${allowed.map((value) => `\`${value}\``).join(", ")}.`;
 }
+
+/** "Did you mean `a`? ", or nothing where no name is a slip or two away. */
+export function didYouMean(written: unknown, known: readonly string[]): string {
+  if (typeof written !== "string" || written.length > LONGEST_NAME || known.length === 0) return "";
+  const near = closest(written, known as string[]);
+  return distance(written.toLowerCase(), near.toLowerCase()) <= Math.max(1, near.length / 3)
+    ? `Did you mean \`${near}\`? `
+    : "";
+}
+
+const LONGEST_NAME = 60;
 
 interface SchemaPart {
   readonly description?: string;
@@ -73,7 +79,8 @@ interface SchemaPart {
   readonly patternErrorMessage?: string;
 }
 
-function quote(data: unknown): string {
+/** A value as a message names it. */
+export function quote(data: unknown): string {
   if (data === null || data === undefined) return "Nothing";
   return typeof data === "object" ? "This" : `\`${data}\``;
 }
@@ -87,7 +94,8 @@ function wordType(type: string, data: unknown): string {
     integer: "a whole number",
   };
   const want = `write ${wanted[type] ?? type}`;
-  if (data === null) return `This is empty (text that begins with # has to stand in double quotes): ${want}.`;
+  if (data === null && type === "string") return "This is empty: write text, in double quotes if it begins with #.";
+  if (data === null) return `This is empty: ${want}.`;
   if (type === "string" && typeof data !== "object")
     return `YAML reads \`${data}\` as a ${typeof data}: write it in double quotes.`;
   return `This has the wrong shape: ${want}.`;

@@ -1,0 +1,66 @@
+/** Names that must be one record's own: its id, and the words by which a note would find it. */
+import type { DataPath } from "./problem";
+import { idOf, type PlacedRecord } from "./records";
+import { type Complaint, complain } from "./wording";
+
+/** A complaint for each name that an earlier record has; `taken` remembers who has which, across calls. */
+export function claimedTwice(record: PlacedRecord, taken: Map<string, string>): Complaint[] {
+  return claims(record).flatMap(({ what, name, at }) => {
+    const key = `${what} ${name}`;
+    const holder = taken.get(key);
+    if (holder !== undefined) return complain(at, `\`${name}\` is already ${what} (${holder}): keep one of the two.`);
+    taken.set(key, `${record.file.path}, line ${record.file.place(at).line}`);
+    return [];
+  });
+}
+
+interface Claim {
+  /** Two claims to one name clash only where they are claims to be the same thing. */
+  readonly what: string;
+  readonly name: string;
+  readonly at: DataPath;
+}
+
+function claims({ kind, data, at }: PlacedRecord): Claim[] {
+  const id: Claim = { what: `the id of a record of kind ${kind}`, name: idOf({ kind, data }), at };
+  const all = (what: string, words: unknown, path: DataPath): Claim[] =>
+    ((words ?? []) as readonly string[]).map((name, index) => ({ what, name: sameName(name), at: [...path, index] }));
+  switch (kind) {
+    case "sections":
+      return [id, ...all("a title of a section", data.titles, [...at, "titles"])];
+    case "medications":
+      return [
+        id,
+        ...(data.medications as readonly Medication[]).flatMap((medication, index) =>
+          medicineNames(medication, [...at, "medications", index]),
+        ),
+      ];
+    case "rules":
+      return [
+        id,
+        ...((data.elements ?? []) as readonly Element[]).flatMap(({ fix }, index) =>
+          dotPhrase(fix, [...at, "elements", index, "fix"]),
+        ),
+      ];
+    default:
+      return [id];
+  }
+
+  function medicineNames({ name, brands = [], aliases = [] }: Medication, path: DataPath): Claim[] {
+    const what = "a name of a medicine";
+    const own = { what, name: sameName(name), at: [...path, "name"] };
+    return [own, ...all(what, brands, [...path, "brands"]), ...all(what, aliases, [...path, "aliases"])];
+  }
+}
+
+type Medication = { readonly name: string; readonly brands?: readonly string[]; readonly aliases?: readonly string[] };
+type Element = { readonly fix: { readonly dotPhrase?: string } };
+
+function dotPhrase(fix: Element["fix"], path: DataPath): Claim[] {
+  return fix.dotPhrase ? [{ what: "a dot phrase", name: fix.dotPhrase, at: [...path, "dotPhrase"] }] : [];
+}
+
+/** Short forms match as written ("Li"), everything longer in any case. */
+function sameName(name: string): string {
+  return name.length > 4 ? name.toLowerCase() : name;
+}
