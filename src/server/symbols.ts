@@ -35,7 +35,9 @@ export function registerSymbols({ connection, guard, notes, support }: ServerCon
   connection.onFoldingRanges(folds);
 }
 
-function outline(note: ClinicalNote): DocumentSymbol[] {
+type Outlined = Pick<ClinicalNote, "text" | "lines" | "sections">;
+
+export function outline(note: Outlined): DocumentSymbol[] {
   const roots: { symbol: DocumentSymbol; category: SectionCategory }[] = [];
   for (const section of note.sections) {
     const symbol = toSymbol(note, section);
@@ -50,7 +52,7 @@ function outline(note: ClinicalNote): DocumentSymbol[] {
 }
 
 /** A section without a title (text before any heading) has nothing to be listed by. */
-function toSymbol({ text, lines }: ClinicalNote, { title, body, category }: Section): DocumentSymbol | undefined {
+function toSymbol({ text, lines }: Outlined, { title, body, category }: Section): DocumentSymbol | undefined {
   const name = textOf(text, title).trim();
   if (name === "") return undefined;
   const written = textOf(text, body).trimEnd().length;

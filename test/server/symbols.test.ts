@@ -5,6 +5,9 @@ import {
   FoldingRangeRequest,
   type SymbolInformation,
 } from "vscode-languageserver";
+import { createLinter, type Section } from "../../src/core/index";
+import { builtin } from "../../src/packs/index";
+import { outline } from "../../src/server/symbols";
 import { Editor, rangeOf, VS_CODE } from "./editor";
 
 const NOTE = "Interval history:\nSleeping better.\n\nAssessment:\nStable.\n\nPlan:\n- Return in 4 weeks\n";
@@ -32,20 +35,26 @@ describe("server: outline and folds", () => {
     assert.deepEqual(symbols[0]?.selectionRange, rangeOf(NOTE, "Interval history"));
   });
 
-  it("puts the problems of a plan inside the plan", async () => {
-    const problems = "Assessment and plan:\n# Depression\nStable.\n# Insomnia\nWorse.\n";
-    editor = await Editor.start();
-    await editor.open(problems);
-    const symbols = (await editor.connection.sendRequest(DocumentSymbolRequest.type, {
-      textDocument,
-    })) as DocumentSymbol[];
-    const [plan, ...others] = symbols;
-    assert.deepEqual(others, []);
+  it("puts the problems of a plan inside the plan", () => {
+    const text = "Plan:\n# Depression\nStable.\n# Insomnia\nWorse.\n\nSigned:\n";
+    const section = (category: Section["category"], title: string, body: string): Section => {
+      const [start, bodyStart] = [text.indexOf(title), text.indexOf(title) + title.length];
+      return { category, title: { start, end: bodyStart }, body: { start: bodyStart, end: bodyStart + body.length } };
+    };
+    const sections = [
+      section("plan", "Plan", ":\n"),
+      section("problem", "Depression", "\nStable.\n"),
+      section("problem", "Insomnia", "\nWorse.\n\n"),
+      section("administrative", "Signed", ":\n"),
+    ];
+    const { lines } = createLinter(builtin).lint(text).note;
+    const [plan, signed] = outline({ text, lines, sections });
     assert.deepEqual(
       plan?.children?.map(({ name }) => name),
       ["Depression", "Insomnia"],
     );
     assert.equal(plan?.range.end.line, 4, "a symbol holds its children");
+    assert.equal(signed?.name, "Signed");
   });
 
   it("sends a flat list to an editor that cannot nest", async () => {
