@@ -25,7 +25,13 @@ const bundles = [
   { ...web, entryPoints: ["src/client/web.ts"], outfile: "dist/client/web.js", external: ["vscode"] },
   { ...node, entryPoints: ["src/server/node.ts"], outfile: "dist/server/node.js" },
   { ...web, entryPoints: ["src/server/web.ts"], outfile: "dist/server/web.js", format: "iife" },
-  { ...node, entryPoints: ["src/cli/main.ts"], outfile: "dist/cli/rapport.js" },
+  {
+    ...node,
+    entryPoints: ["src/cli/main.ts"],
+    outfile: "dist/cli/rapport.js",
+    // tinyglobby's ES module asks for its own URL, which a CommonJS bundle has not.
+    define: { ...common.define, "import.meta.url": "__filename" },
+  },
   { ...node, entryPoints: ["src/index.ts"], outfile: "dist/index.js" },
   {
     ...node,
