@@ -38,7 +38,7 @@ export async function runCheck(args: readonly string[], options: CheckOptions, t
     const stdin = { stream: terminal.stdin, name: options.stdinFilename };
     const reportUnread = (name: string, reason: string): void => {
       unread++;
-      terminal.stderr.write(`${printable(name)}: ${reason}.\n`);
+      terminal.stderr.write(`${printable(name)}: ${printable(reason)}.\n`);
     };
     for await (const { path, text } of readInputs(args, stdin, reportUnread)) {
       const result = linter.lint(text, lintOptions);

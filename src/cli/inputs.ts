@@ -40,7 +40,9 @@ export async function* readInputs(
       const identity = arg === "-" ? arg : path.resolve(source.path);
       if (seen.has(identity)) continue;
       seen.add(identity);
-      const result = await source.read().then(decodeText, (error) => ({ problem: describeReadError(error) }));
+      const result = await source.read().then(decodeText, (error) => ({
+        problem: describeReadError(error, source.path),
+      }));
       if ("text" in result) yield { path: source.path, text: result.text };
       else unread(source.path, result.problem);
     }

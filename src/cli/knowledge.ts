@@ -24,13 +24,14 @@ export async function readKnowledge(
 
 async function readRuleFolder(folder: string, stderr: Terminal["stderr"]): Promise<RuleFile[]> {
   const names = await readdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
-    const reason = error.code === "ENOTDIR" ? "it is a file; name the folder that holds it" : describeReadError(error);
+    const reason =
+      error.code === "ENOTDIR" ? "it is a file; name the folder that holds it" : describeReadError(error, folder);
     throw new UsageError(`the rules in ${printable(folder)} cannot be read: ${reason}.`);
   });
   const files: RuleFile[] = [];
   for (const name of names.filter((name) => /\.ya?ml$/i.test(name)).sort()) {
     const file = path.join(folder, name).split(path.sep).join("/");
-    const read = await readFile(file).then(decodeText, (error) => ({ problem: describeReadError(error) }));
+    const read = await readFile(file).then(decodeText, (error) => ({ problem: describeReadError(error, file) }));
     if ("text" in read) files.push({ path: file, text: read.text });
     else stderr.write(`${printable(file)}: ${read.problem}. Its rules are left out.\n`);
   }

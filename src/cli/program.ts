@@ -6,18 +6,19 @@ import { REPORTERS } from "./reporters/index";
 import type { Terminal } from "./run";
 import { BLANK_STYLES, runTemplate } from "./template";
 
-const DESCRIPTION = `Reads draft prescribing notes and says what their plans leave out: the patient's goals,
-the relationships and circumstances around the symptoms, psychotherapy.
-Nothing that it reads leaves this machine.`;
+const DESCRIPTION =
+  "Reads draft prescribing notes and says what their plans leave out: the patient's goals, the relationships and " +
+  "circumstances around the symptoms, psychotherapy. Nothing that it reads leaves this machine.";
 
 const CHECK_HELP = `
 Exit codes
   0  no finding at or above the severity of --fail-on
   1  at least one such finding
-  2  wrong usage, or something could not be read (the rest was checked all the same)
+  2  wrong usage, or something could not be read (the rest was checked)
 
-Notes are read as UTF-8, or as UTF-16 where they begin with a byte order mark. The mark is no part
-of the text: offsets count UTF-16 units behind it, as editors do, and lines and columns start at 1.
+Notes are read as UTF-8, or as UTF-16 where they begin with a byte order mark.
+The mark is no part of the text: offsets count the UTF-16 units behind it, as
+editors do. Lines and columns start at 1.
 
 Examples
   rapport check visit.note

@@ -1,14 +1,15 @@
-/** Errors of the file system in words, without the path, which the caller names. */
+/** Errors of the file system in words. */
 
-/** A clause: what is the matter and, where there is one, the way out. */
-export function describeReadError(error: NodeJS.ErrnoException): string {
+/** A clause about the file: what is the matter and, where there is one, the way out. */
+export function describeReadError(error: NodeJS.ErrnoException, name: string): string {
+  if (error.code === "EISDIR")
+    return `it is a folder; name its notes, for example "${name.replace(/[\\/]+$/, "")}/*.note"`;
   return REASONS[error.code ?? ""] ?? `it cannot be read (${error.code ?? error.name})`;
 }
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file or folder",
   ENOTDIR: "a part of its path is a file, not a folder",
-  EISDIR: 'it is a folder; name its notes, for example "folder/*.note"',
   EACCES: "reading it is not permitted",
   EPERM: "reading it is not permitted",
   ELOOP: "its links lead in a circle",

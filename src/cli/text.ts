@@ -11,13 +11,17 @@ export function printable(text: string): string {
   return text.replace(/[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]|\p{Surrogate}/gu, "\ufffd");
 }
 
-/** Breaks at spaces so that lines keep within `width` columns where their words allow it; later lines are indented. */
-export function wrap(text: string, width: number, indent = ""): string {
+/**
+ * Breaks at spaces so that lines keep within `width` columns where their words allow it. The first line has `taken` columns
+ * less, later ones begin with `indent`.
+ */
+export function wrap(text: string, width: number, indent: string, taken: number): string {
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(/\s+/).filter(Boolean)) {
     const longer = line === "" ? word : `${line} ${word}`;
-    if (line !== "" && widthOf((lines.length > 0 ? indent : "") + longer) > width) {
+    const before = lines.length === 0 ? taken : widthOf(indent);
+    if (line !== "" && before + widthOf(longer) > width) {
       lines.push(line);
       line = word;
     } else line = longer;

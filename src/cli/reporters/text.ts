@@ -1,5 +1,5 @@
 /** Findings for people: where, what, the line with the place marked, and what would clear it. */
-import { type Finding, type LineMap, renderPlain, SEVERITIES, type Severity } from "../../core/index";
+import { type Finding, type RelatedPlace, renderPlain, SEVERITIES, type Severity } from "../../core/index";
 import { excerptOf } from "../excerpt";
 import { LISTED_PRINCIPLES } from "../result";
 import { count, printable, widthOf, wrap } from "../text";
@@ -20,31 +20,26 @@ export async function* textReporter(notes: AsyncIterable<CheckedNote>, context: 
 }
 
 function findingText(note: CheckedNote, finding: Finding, context: ReportContext): string {
-  const { result, path } = note;
-  const { width } = context;
-  const parts = [
-    headLine(path, result.note.lines, finding, context),
+  const answers = [...clearingText(finding, context), ...fixesText(finding, context)];
+  const blocks = [
+    headLine(note, finding, context),
     excerptText(note, finding, context),
-    ...finding.related.map(({ span, message }) => {
-      const { line, column } = result.note.lines.positionAt(span.start);
-      return wrap(`  also ${line}:${column}  ${printable(message)}`.trim(), width - 2, "    ").replace(/^/, "  ");
-    }),
-    ...clearingText(finding, context),
-    ...fixesText(finding, context),
+    ...finding.related.map((place) => relatedText(note, place, context)),
+    ...(answers.length > 0 ? ["", ...answers] : []),
   ];
-  return parts.join("\n");
+  return blocks.join("\n");
 }
 
 /** `path:line:column  severity  message  (rule)`, broken where it is longer than the terminal is wide. */
-function headLine(path: string, lines: LineMap, finding: Finding, { width, colors }: ReportContext): string {
-  const { line, column } = lines.positionAt(finding.span.start);
+function headLine({ path, result }: CheckedNote, finding: Finding, { width, colors }: ReportContext): string {
+  const { rule, severity, span } = finding;
+  const { line, column } = result.note.lines.positionAt(span.start);
   const place = `${printable(path)}:${line}:${column}`;
-  const { severity } = finding;
-  // Wrapped without colours, whose codes have no width; the first line always begins with place and severity.
   const lead = `${place}  ${severity}  `;
-  const rest = wrap(`${"x".repeat(widthOf(lead))} ${printable(finding.message)} (${finding.rule})`, width, "    ");
-  const message = rest.replace(/^x+\s*/, "");
-  return `${colors.bold(place)}  ${colors[SEVERITY_COLOR[severity]](severity)}  ${message}`;
+  const message = printable(finding.message);
+  const fits = widthOf(`${lead}${message}  (${rule})`) <= width;
+  const words = fits ? `${message}  (${rule})` : wrap(`${message} (${rule})`, width, "    ", widthOf(lead));
+  return `${colors.bold(place)}  ${colors[SEVERITY_COLOR[severity]](severity)}  ${words}`;
 }
 
 const SEVERITY_COLOR = { warning: "yellow", information: "cyan", hint: "magenta" } as const satisfies Record<
@@ -59,7 +54,13 @@ function excerptText({ result }: CheckedNote, finding: Finding, { width, colors 
   const { source, marks, endLine } = excerptOf(note.text, note.lines, finding.span, width - gutter.length);
   const below = `  ${" ".repeat(number.length)} | `;
   const until = endLine === undefined ? "" : ` to line ${endLine}`;
-  return `\n${colors.dim(gutter)}${source}\n${colors.dim(below)}${colors.cyan(marks)}${until}\n`;
+  return `\n${colors.dim(gutter)}${source}\n${colors.dim(below)}${colors.cyan(marks)}${until}`;
+}
+
+function relatedText({ result }: CheckedNote, { span, message }: RelatedPlace, { width }: ReportContext): string {
+  const { line, column } = result.note.lines.positionAt(span.start);
+  const lead = `  also ${line}:${column}  `;
+  return lead + wrap(printable(message), width, " ".repeat(lead.length), lead.length);
 }
 
 /** An example for each missing element, in the order of the result. */
@@ -71,7 +72,7 @@ function clearingText({ rule, missing }: Finding, { linter, width, colors }: Rep
     const example = elements.find((element) => element.principle === principle)?.clears[0];
     if (example === undefined) return [];
     const lead = `    ${principle.padEnd(longest)}  `;
-    return [lead + wrap(`"${example}"`, width - lead.length, " ".repeat(lead.length + 1))];
+    return [lead + wrap(`"${example}"`, width, " ".repeat(lead.length + 1), lead.length)];
   });
   return lines.length === 0
     ? []
@@ -82,16 +83,22 @@ function fixesText({ fixes }: Finding, { width, colors }: ReportContext): string
   const single = fixes.filter(({ id }) => id !== "all");
   const insertions = single.filter(({ parts }) => parts.length > 0);
   const others = single.filter(({ parts }) => parts.length === 0);
-  const lines = insertions.map(({ parts }) => `    ${wrap(printableLine(renderPlain(parts)), width - 4, "      ")}`);
+  const lines = insertions.map(({ parts }) => `    ${wrap(insertedWords(renderPlain(parts)), width, "      ", 4)}`);
   const title = insertions.length === 1 ? "  A line with blanks to fill:" : "  Lines with blanks to fill:";
   return [
     ...(lines.length > 0 ? [colors.bold(title), ...lines] : []),
-    ...others.map((fix) => `  ${wrap(`Or: ${printable(fix.title)}`, width - 2, "      ")}`),
+    ...others.map((fix) => `  ${wrap(`Or: ${printable(fix.title)}`, width, "      ", 2)}`),
   ];
 }
 
-function printableLine(text: string): string {
-  return printable(text.trim().replace(/\s+/g, " "));
+/** Without the mark of the list that the line would join. */
+function insertedWords(text: string): string {
+  return printable(
+    text
+      .trim()
+      .replace(/^(?:[-*+\u2022]|\d+[.)])\s+/, "")
+      .replace(/\s+/g, " "),
+  );
 }
 
 function summaryText(checked: number, tally: ReadonlyMap<Severity, number>, unread: number): string {
@@ -105,5 +112,5 @@ function summaryText(checked: number, tally: ReadonlyMap<Severity, number>, unre
     findings === 0 ? "no findings" : `${count(findings, "finding")} (${found.join(", ")})`,
     ...(unread > 0 ? [`${unread} could not be read`] : []),
   ];
-  return `${sentences.join(", ")}.`;
+  return `${sentences.join(", ")}.${findings === 0 ? "" : "\nrapport explain RULE says why a rule asks, and how to change it."}`;
 }
