@@ -25,7 +25,7 @@ export function compileBlankForms(forms: readonly string[]): BlankFinder {
 /** `...` any words, 123 a number, ABC capitals, three or more of * or _ that many or more, ^ and $ the ends of the line. */
 function sourceOf(form: string): string {
   const body = form.replace(/^\^/, "").replace(/\$$/, "");
-  const tokens = body.match(/\.\.\.|123|ABC|\*{3,}|_{3,}|\s+|[^]/gu) ?? [];
+  const tokens = body.match(/\.\.\.|123|ABC|\*{3,}|_{3,}|\s+|./gsu) ?? [];
   const source = tokens
     .map((token, index) => {
       if (token === "...") return `[^${stopAt(tokens[index + 1])}\\n\\r]{0,${LONGEST}}?`;

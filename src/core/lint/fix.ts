@@ -41,8 +41,8 @@ export function renderPlain(parts: readonly FixPart[], blank: (label: string) =>
 /** The fix as LSP snippet text: each blank is a tab stop that selects the whole bracket, so an untouched one stays visible. */
 export function renderSnippet(parts: readonly FixPart[]): string {
   let stop = 0;
-  const escape = (text: string): string => text.replace(/[\\$}]/g, "\\$&");
+  const literal = (text: string): string => text.replace(/[\\$}]/g, "\\$&");
   return parts
-    .map((part) => (typeof part === "string" ? escape(part) : `\${${++stop}:${escape(blankText(part.blank))}}`))
+    .map((part) => (typeof part === "string" ? literal(part) : `\${${++stop}:${literal(blankText(part.blank))}}`))
     .join("");
 }

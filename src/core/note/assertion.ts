@@ -1,5 +1,6 @@
 /** ConText (Harkema 2009): which words of a sentence stand in the scope of a modifier, and are so negated, possible, past or another's. */
 import type { PhraseMatch } from "../text/phrases";
+import { keepLongest, type TermRange } from "../text/termRange";
 import type { LexiconKey } from "./compiledLexicon";
 import type { AssertionCategory, AssertionModifier } from "./lexicon";
 
@@ -15,17 +16,16 @@ export interface Scope {
 }
 
 /** A modifier, pseudo-trigger or termination, as half-open term indices. */
-export interface Trigger {
+export interface Trigger extends TermRange {
   readonly record: AssertionModifier;
-  readonly first: number;
-  readonly last: number;
 }
 
-/** The triggers of a sentence in order. Of those that overlap only the longest is meant. */
+/** The triggers of a sentence in order. Of those that overlap only the longest is meant: "no further" hides "no". */
 export function readTriggers(matches: readonly PhraseMatch<LexiconKey>[]): Trigger[] {
-  return longest(
-    matches.flatMap(({ key, first, last }) => (key.kind === "modifier" ? [{ record: key.record, first, last }] : [])),
+  const triggers = matches.flatMap(({ key, first, last }) =>
+    key.kind === "modifier" ? [{ record: key.record, first, last }] : [],
   );
+  return keepLongest(triggers, ({ record }) => record.category === "pseudo");
 }
 
 /** Scopes of a sentence of `length` terms, in the order of their modifiers. */
@@ -72,14 +72,4 @@ function closes(other: Trigger, trigger: Trigger): boolean {
     other.record.category === "termination" ||
     (other.record.direction ?? "forward") === (trigger.record.direction ?? "forward")
   );
-}
-
-/** Of triggers that overlap only the longest is meant: "no further" hides "no"; at equal length a pseudo-trigger wins. */
-function longest(triggers: readonly Trigger[]): Trigger[] {
-  const rank = (trigger: Trigger): number =>
-    (trigger.last - trigger.first) * 2 + (trigger.record.category === "pseudo" ? 1 : 0);
-  const kept: Trigger[] = [];
-  for (const trigger of [...triggers].sort((a, b) => rank(b) - rank(a) || a.first - b.first))
-    if (!kept.some((other) => trigger.first < other.last && other.first < trigger.last)) kept.push(trigger);
-  return kept.sort((a, b) => a.first - b.first);
 }

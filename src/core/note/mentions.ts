@@ -1,9 +1,16 @@
 /** The named things of a sentence: medicines (mistyped ones too), therapies, people, problems, scales, codes. */
 import type { PhraseMatch } from "../text/phrases";
 import type { Span } from "../text/span";
+import { keepLongest, type TermRange } from "../text/termRange";
 import { scopesOver } from "./assertion";
 import type { LexiconKey } from "./compiledLexicon";
-import type { AssertionCategory, Medication, MedicationClass, MentionKind } from "./lexicon";
+import {
+  type AssertionCategory,
+  MENTION_KINDS,
+  type Medication,
+  type MedicationClass,
+  type MentionKind,
+} from "./lexicon";
 import { conditionsHold, DOSE_UNIT, type SentenceView, spanOf } from "./reading";
 
 /** A named thing, with how the writer asserts it and the words that decided that. */
@@ -27,10 +34,8 @@ export interface Assertion {
 }
 
 /** A mention with what reading the rest of the sentence needs: its terms and, for a medicine, its record. */
-export interface PlacedMention {
+export interface PlacedMention extends TermRange {
   readonly mention: Mention;
-  readonly first: number;
-  readonly last: number;
   readonly medicine?: Medicine;
 }
 
@@ -43,18 +48,16 @@ export interface Medicine {
   readonly readAs?: string;
 }
 
-interface Candidate {
+interface Candidate extends TermRange {
   readonly kind: MentionKind;
   readonly id: string;
-  readonly first: number;
-  readonly last: number;
   readonly medicine?: Medicine;
 }
 
 /** In the order of the sentence. Of overlapping mentions of one kind the longest stays. */
 export function readMentions(view: SentenceView): PlacedMention[] {
   const candidates = view.scan.matches.flatMap((match) => candidateOf(view, match) ?? []);
-  const known = keepLongest(candidates);
+  const known = MENTION_KINDS.flatMap((kind) => keepLongest(candidates.filter((candidate) => candidate.kind === kind)));
   return [...known, ...misspelled(view, known)]
     .sort((a, b) => a.first - b.first)
     .map(({ kind, id, first, last, medicine }) => ({
@@ -110,18 +113,6 @@ function isWrittenAs(view: SentenceView, match: PhraseMatch<LexiconKey>, written
   const { start, end } = spanOf(view, match.first, match.last);
   const typed = view.text.slice(start, end);
   return typed === written || (written.length > 2 && typed === written.toUpperCase());
-}
-
-function keepLongest(candidates: readonly Candidate[]): Candidate[] {
-  const kept: Candidate[] = [];
-  for (const candidate of [...candidates].sort((a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first))
-    if (
-      !kept.some(
-        (other) => other.kind === candidate.kind && candidate.first < other.last && other.first < candidate.last,
-      )
-    )
-      kept.push(candidate);
-  return kept;
 }
 
 /** A word that no record knows, beside a dose or behind a decision, and near to one medicine's name. */

@@ -1,6 +1,7 @@
 /** Medicine + decision in one sentence -> what may be an order; the whole note decides later whether it is. */
 import type { Span } from "../text/span";
 import { contains } from "../text/span";
+import { keepLongest, type TermRange } from "../text/termRange";
 import type { Conditioned } from "./compiledLexicon";
 import { compareAmounts, type Dose, readDose } from "./dose";
 import type { DecisionAction, DecisionRecord } from "./lexicon";
@@ -23,10 +24,8 @@ export interface OrderCandidate {
 }
 
 /** A decision's words where they stand. */
-export interface PlacedDecision {
+export interface PlacedDecision extends TermRange {
   readonly record: DecisionRecord;
-  readonly first: number;
-  readonly last: number;
 }
 
 /** Vocabulary of what makes a drug's name no medicine: "level", "toxicity", "-induced". */
@@ -44,7 +43,7 @@ export function readOrderCandidates(
   const candidates = decisions
     .filter(({ record }) => record.regimen)
     .flatMap((decision) => regimenCandidate(view, decision, medicines));
-  medicines.forEach((medicine, index) => {
+  medicines.forEach((_, index) => {
     const candidate = medicineCandidate(view, medicines, index, decisions);
     if (candidate) candidates.push(candidate);
   });
@@ -58,10 +57,7 @@ export function readDecisions(view: SentenceView): PlacedDecision[] {
       ? [{ record: match.key.record.record, first: match.first, last: match.last }]
       : [],
   );
-  const kept: PlacedDecision[] = [];
-  for (const decision of [...found].sort((a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first))
-    if (!kept.some((other) => decision.first < other.last && other.first < decision.last)) kept.push(decision);
-  return kept.sort((a, b) => a.first - b.first);
+  return keepLongest(found);
 }
 
 function regimenCandidate(

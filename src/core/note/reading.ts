@@ -1,6 +1,7 @@
 /** One sentence -> its reading: mentions, decisions, evidence. A pure function of the sentence, so that it is kept while the words stay. */
 import type { PhraseMatch, PhraseScan } from "../text/phrases";
 import type { Span } from "../text/span";
+import { rangesOverlap } from "../text/termRange";
 import { BLANK, readTerms, type Term } from "../text/terms";
 import { readScopes, readTriggers, type Scope } from "./assertion";
 import type { CompiledLexicon, Conditioned, LexiconKey } from "./compiledLexicon";
@@ -105,9 +106,7 @@ export function conditionsHold<R>(
   anywhere: boolean,
 ): boolean {
   if (needs.length > 0 && !needs.some((pattern) => view.scan.find(pattern).length > 0)) return false;
-  return !unless.some((pattern) =>
-    view.scan.find(pattern).some((found) => anywhere || (found.first < match.last && match.first < found.last)),
-  );
+  return !unless.some((pattern) => view.scan.find(pattern).some((found) => anywhere || rangesOverlap(found, match)));
 }
 
 /** Span of the terms [first, last). */

@@ -32,7 +32,7 @@ function readLine(text: string, start: number, end: number): Line {
   let content = skipSpace(text, first, end);
   const box = matchAt(CHECKBOX, text, content, end);
   content = skipSpace(text, box, end);
-  const markerEnd = Math.max(first, box > first ? box : first);
+  const markerEnd = Math.max(first, box);
   return markerEnd > indent
     ? { start, end, indent, content, marker: { start: indent, end: markerEnd } }
     : { start, end, indent, content };

@@ -36,7 +36,7 @@ export function parsePattern(pattern: string, isVocabulary: (tag: string) => boo
   if (pattern.length > MAX_LENGTH)
     return { error: `the pattern is longer than ${MAX_LENGTH} characters; split it in two` };
   try {
-    const elements = parseMatchSyntax(pattern);
+    const elements = parseMatchSyntax(withForms(pattern));
     if (elements.length === 0) return { error: "the pattern is empty" };
     return { tree: sequence(elements, isVocabulary) };
   } catch (error) {
@@ -52,6 +52,17 @@ export function isPlainPhrase(pattern: string): boolean {
 /** The tree of a phrase that is nothing but words. */
 export function plainPhrase(phrase: string): PatternNode {
   return words(phrase);
+}
+
+/** `{want}` written out: compromise would add the comparatives of an adjective. Within (a|b) it adds to the list. */
+function withForms(pattern: string): string {
+  return pattern.replace(/\{([a-z][a-z' ]*)\}/g, (_, root: string, at: number) => {
+    const forms = inflect(root)
+      .map(({ word }) => word)
+      .join("|");
+    const before = pattern.slice(0, at);
+    return before.lastIndexOf("(") > before.lastIndexOf(")") ? forms : `(${forms})`;
+  });
 }
 
 function findUnbalanced(pattern: string): string | undefined {
@@ -109,19 +120,11 @@ function positive(element: ParsedElement, isVocabulary: (tag: string) => boolean
     return { kind: "either", options };
   }
   if (element.fastOr) return { kind: "either", options: [...element.fastOr].map(words) };
-  if (element.root !== undefined) return root(element.root);
   if (element.tag !== undefined) return tag(element.tag, isVocabulary);
   if (element.regex) return regex(element.regex);
   if (element.anything) return test({ kind: "any" });
   if (element.word !== undefined) return words(element.word);
   throw new Error("an element is empty; write a word, (a|b), #Tag, {root} or a full stop for any word");
-}
-
-function root(phrase: string): PatternNode {
-  const forms = new Set(inflect(phrase).map((inflection) => inflection.word));
-  const multiWord = [...forms].some((form) => form.includes(" "));
-  if (multiWord) return { kind: "either", options: [...forms].map(words) };
-  return test({ kind: "words", words: forms });
 }
 
 function tag(name: string, isVocabulary: (tag: string) => boolean): PatternNode {

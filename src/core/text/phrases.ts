@@ -77,11 +77,12 @@ export function createPhraseMatcher<K>(entries: readonly PhraseEntry<K>[], vocab
       for (let first = 0; first < terms.length; first++) {
         words.add(terms[first]!.word);
         trie.walk(terms, first, (value, last) => {
-          if ("key" in value) matches.push({ key: value.key, first, last, open: first, close: last });
-          else {
-            tags.add(value.tag);
-            for (let index = first; index < last; index++) (tagsAt[index] ??= new Set()).add(value.tag);
+          if ("key" in value) {
+            matches.push({ key: value.key, first, last, open: first, close: last });
+            return;
           }
+          tags.add(value.tag);
+          for (let index = first; index < last; index++) tagsAt[index] = (tagsAt[index] ?? new Set()).add(value.tag);
         });
       }
       const holds = createOracle(text, terms, tagsAt, isVocabulary);

@@ -54,13 +54,13 @@ function emit(node: PatternNode, program: Instruction[]): void {
 
 function emitEither(options: readonly PatternNode[], program: Instruction[]): void {
   const ends: number[] = [];
-  options.forEach((option, index) => {
-    if (index === options.length - 1) return emit(option, program);
+  for (const option of options.slice(0, -1)) {
     const split = program.push({ op: "split", first: 0, second: 0 }) - 1;
     emit(option, program);
     ends.push(program.push({ op: "jump", to: 0 }) - 1);
     program[split] = { op: "split", first: split + 1, second: program.length };
-  });
+  }
+  for (const option of options.slice(-1)) emit(option, program);
   for (const end of ends) program[end] = { op: "jump", to: program.length };
 }
 
@@ -110,23 +110,22 @@ export function runProgram(
     const instruction = program[at]!;
     switch (instruction.op) {
       case "jump":
-        return follow(list, instruction.to, index, open, close);
+        follow(list, instruction.to, index, open, close);
+        break;
       case "split":
         follow(list, instruction.first, index, open, close);
-        return follow(list, instruction.second, index, open, close);
-      case "mark":
-        if (instruction.mark === "first" ? index !== 0 : instruction.mark === "last" && index !== length) return;
-        return follow(
-          list,
-          at + 1,
-          index,
-          instruction.mark === "open" ? index : open,
-          instruction.mark === "close" ? index : close,
-        );
+        follow(list, instruction.second, index, open, close);
+        break;
+      case "mark": {
+        const { mark } = instruction;
+        if ((mark === "first" && index !== 0) || (mark === "last" && index !== length)) break;
+        follow(list, at + 1, index, mark === "open" ? index : open, mark === "close" ? index : close);
+        break;
+      }
       case "match":
         if (index > first)
           best = { first, last: index, open: open < 0 ? first : open, close: close < 0 ? index : close };
-        return;
+        break;
       default:
         list.push({ at, open, close });
     }

@@ -8,11 +8,10 @@ export function spellOut(node: PatternNode): string[][] | undefined {
   switch (node.kind) {
     case "test":
       return node.test.kind === "words" ? atMost([...node.test.words].map((word) => [word])) : undefined;
-    case "either":
-      return node.options.reduce<string[][] | undefined>((all, option) => {
-        const phrases = all && spellOut(option);
-        return phrases && atMost([...all, ...phrases]);
-      }, []);
+    case "either": {
+      const options = node.options.map(spellOut);
+      return options.every((phrases) => phrases !== undefined) ? atMost(options.flat()) : undefined;
+    }
     case "repeat": {
       const once = node.min === 0 && node.max === 1 ? spellOut(node.node) : undefined;
       return once && atMost([[], ...once]);

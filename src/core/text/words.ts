@@ -12,7 +12,6 @@ export interface Inflection {
 /** One element of a match pattern as compromise's parser returns it; `nlp.parseMatch` documents the fields. */
 export interface ParsedElement {
   readonly word?: string;
-  readonly root?: string;
   readonly tag?: string;
   readonly regex?: RegExp;
   readonly anything?: boolean;
@@ -35,8 +34,10 @@ export interface ParsedElement {
   readonly post?: string;
 }
 
+type VerbForm = "Infinitive" | "PastTense" | "PresentTense" | "Gerund" | "Participle";
+
 interface Transforms {
-  verb: { conjugate(word: string, model: object): Record<string, string | undefined> };
+  verb: { conjugate(word: string, model: object): Partial<Record<VerbForm, string>> };
   noun: { toPlural(word: string, model: object): string };
 }
 
@@ -53,10 +54,10 @@ export function inflect(root: string): readonly Inflection[] {
   const add = (word: string | undefined, form: WordForm): void => {
     if (word && !found.some((other) => other.word === word)) found.push({ word, form });
   };
-  add(forms["Gerund"], "gerund");
-  add(forms["PastTense"], "past");
-  add(forms["Participle"], "past");
-  add(forms["PresentTense"], "present");
+  add(forms.Gerund, "gerund");
+  add(forms.PastTense, "past");
+  add(forms.Participle, "past");
+  add(forms.PresentTense, "present");
   add(noun.toPlural(root, model), "plural");
   return found;
 }
