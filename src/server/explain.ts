@@ -1,37 +1,58 @@
-/** What a hover says, as paragraphs that read aloud well: a short label, then sentences. */
-import type { Evidence, Finding, Linter, MedicationOrder, Reference, Rule, RuleElement } from "../core/index";
+/** What a hover says, as paragraphs that read aloud well: short labels, each followed by sentences. */
+import type { Evidence, Finding, Linter, MedicationOrder, Reference, RuleElement } from "../core/index";
 import { textOf } from "../core/index";
 import { referencesOf } from "./sources";
 
-export interface Paragraph {
+/** A label and what it introduces. */
+export interface Statement {
   readonly label: string;
-  /** Plain text; a rule's own `why` may hold Markdown. */
   readonly text: string;
+  /** Set where the text is written in Markdown, as a rule's own `why`. */
   readonly markdown?: boolean;
-  readonly sources?: readonly Reference[];
+  /** The sources of the statement, by their place among all sources of the explanation. */
+  readonly cites?: readonly number[];
 }
 
-/** What was looked for, why it matters and on what grounds, and what would clear it. */
-export function explainFinding(linter: Linter, finding: Finding): Paragraph[] {
+export interface Explanation {
+  readonly paragraphs: readonly (readonly Statement[])[];
+  /** Numbered from 1 in the order in which they are cited. */
+  readonly sources: readonly Reference[];
+}
+
+/** For each missing element what was looked for, why it matters and what would clear it; for other rules why they exist. */
+export function explainFinding(linter: Linter, finding: Finding): Explanation {
   const rule = linter.rule(finding.rule);
-  if (!rule) return [{ label: `Rule ${finding.rule}`, text: finding.message }];
-  const elements = (rule.elements ?? []).filter(({ principle }) => finding.missing.includes(principle));
-  return [...elements.flatMap((element) => explainElement(linter, element)), explainRule(linter, rule)];
+  const elements = (rule?.elements ?? []).filter(({ principle }) => finding.missing.includes(principle));
+  const keys = elements.length > 0 ? elements.flatMap((element) => element.sources) : (rule?.sources ?? []);
+  const sources = referencesOf(linter, [...new Set(keys)]);
+  const numbers = (cited: readonly string[]): number[] =>
+    sources.flatMap(({ id }, index) => (cited.includes(id) ? [index + 1] : []));
+  const name: Statement = { label: "Rule", text: `${finding.rule}.` };
+  if (!rule || elements.length > 0) {
+    return {
+      paragraphs: [...elements.map((element) => explainElement(element, numbers(element.sources))), [name]],
+      sources,
+    };
+  }
+  const why = { label: "Why it matters", text: rule.why.trim(), markdown: true, cites: numbers(rule.sources) };
+  return { paragraphs: [[why], [name]], sources };
 }
 
-function explainElement(linter: Linter, { name, lookedFor, why, clears, sources }: RuleElement): Paragraph[] {
+function explainElement({ name, lookedFor, why, clears }: RuleElement, cites: readonly number[]): Statement[] {
   return [
     { label: `Looked for ${name}`, text: lookedFor },
-    { label: "Why it matters", text: why, sources: referencesOf(linter, sources) },
-    { label: "What would clear it", text: clears.map((example) => `“${example}”`).join(" or ") },
+    { label: "Why it matters", text: why, cites },
+    {
+      label: "What would clear it, for example",
+      text: clears
+        .slice(0, 1)
+        .map((example) => `“${example}”`)
+        .join(""),
+    },
   ];
 }
 
-function explainRule(linter: Linter, { id, why, sources }: Rule): Paragraph {
-  return { label: `Rule ${id}`, text: why.trim(), markdown: true, sources: referencesOf(linter, sources) };
-}
-
-export function explainOrder(text: string, order: MedicationOrder): Paragraph {
+export function explainOrder(text: string, order: MedicationOrder): Statement {
   const { drug, action, dose, indication, readAs, drugSpan } = order;
   const medicine = drug === "unspecified" ? "medicine not named" : drug;
   const facts = [
@@ -55,10 +76,10 @@ function taken({ psychotropic }: MedicationOrder): string {
   return psychotropic ? "Taken as a psychotropic" : "Not taken as a psychotropic";
 }
 
-export function explainEvidence(linter: Linter, { principle, strength, record }: Evidence): Paragraph {
+export function explainEvidence(linter: Linter, { principle, strength, record }: Evidence): Statement {
   const why = linter.knowledge.lexicon.evidence.find(({ id }) => id === record)?.why;
-  const serves = strength === "documented" ? `Documents ${principle}` : `Documents ${principle} in part`;
-  return { label: serves, text: `${why ? `${why.trim()} ` : ""}Record ${record}.` };
+  const label = strength === "documented" ? `Documents ${principle}` : `Documents ${principle} in part`;
+  return { label, text: `${why ? `${why.trim()} ` : ""}Record ${record}.` };
 }
 
 /** "panic-disorder" as words. */

@@ -2,7 +2,7 @@
 import { type Hover, type HoverParams, MarkupKind } from "vscode-languageserver";
 import type { Evidence, Span } from "../core/index";
 import type { ServerContext } from "./context";
-import { explainEvidence, explainFinding, explainOrder } from "./explain";
+import { type Explanation, explainEvidence, explainFinding, explainOrder } from "./explain";
 import { toMarkdown, toPlainText } from "./prose";
 import { toOffset, toRange } from "./toLsp";
 
@@ -17,16 +17,19 @@ export function registerHover({ connection, guard, linter, notes, prompts, suppo
     const findings = here(prompts.of(note));
     const readOrders = here(orders);
     const served = oncePerRecord(here(evidence));
-    const paragraphs = [
-      ...findings.flatMap((finding) => explainFinding(linter, finding)),
+    const readings = [
       ...readOrders.map((order) => explainOrder(text, order)),
       ...served.map((item) => explainEvidence(linter, item)),
+    ];
+    const explanations: Explanation[] = [
+      ...findings.map((finding) => explainFinding(linter, finding)),
+      { paragraphs: readings.map((statement) => [statement]), sources: [] },
     ];
     const [first] = [...findings, ...readOrders, ...served];
     if (!first) return null;
     const contents = support.markdownHover
-      ? { kind: MarkupKind.Markdown, value: toMarkdown(paragraphs) }
-      : { kind: MarkupKind.PlainText, value: toPlainText(paragraphs) };
+      ? { kind: MarkupKind.Markdown, value: toMarkdown(explanations) }
+      : { kind: MarkupKind.PlainText, value: toPlainText(explanations) };
     return { contents, range: toRange(lines, first.span) };
   });
   connection.onHover(answer);

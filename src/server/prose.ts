@@ -1,32 +1,52 @@
-/** Paragraphs as Markdown, or as plain text for an editor that shows no Markdown. */
+/** Explanations as Markdown, or as plain text for an editor that shows no Markdown. */
 import type { Reference } from "../core/index";
-import type { Paragraph } from "./explain";
+import type { Explanation, Statement } from "./explain";
 
-export function toMarkdown(paragraphs: readonly Paragraph[]): string {
-  return paragraphs
-    .map(({ label, text, markdown, sources = [] }) =>
-      [`**${escapeMarkdown(label)}:**`, markdown ? text : escapeMarkdown(text), ...sources.map(citeMarkdown)].join(" "),
-    )
+interface Style {
+  label(text: string): string;
+  text(text: string): string;
+  link(text: string, url: string): string;
+}
+
+const MARKDOWN: Style = {
+  label: (text) => `**${escapeMarkdown(text)}:**`,
+  text: escapeMarkdown,
+  link: (text, url) => `[${escapeMarkdown(text)}](${url})`,
+};
+
+const PLAIN: Style = {
+  label: (text) => `${text}:`,
+  text: (text) => text,
+  link: (text, url) => `${text}, ${url}`,
+};
+
+export function toMarkdown(explanations: readonly Explanation[]): string {
+  return write(explanations, MARKDOWN);
+}
+
+export function toPlainText(explanations: readonly Explanation[]): string {
+  return write(explanations, PLAIN);
+}
+
+function write(explanations: readonly Explanation[], style: Style): string {
+  return explanations
+    .flatMap(({ paragraphs, sources }) => [
+      ...paragraphs.map((statements) => statements.map((statement) => state(statement, style)).join(" ")),
+      ...sources.map((source, index) => cite(source, index + 1, style)),
+    ])
     .join("\n\n");
 }
 
-export function toPlainText(paragraphs: readonly Paragraph[]): string {
-  return paragraphs
-    .map(({ label, text, sources = [] }) => [`${label}:`, text, ...sources.map(citePlain)].join(" "))
-    .join("\n\n");
+function state({ label, text, markdown, cites = [] }: Statement, style: Style): string {
+  const numbers = cites.length > 0 ? ` (${cites.length === 1 ? "source" : "sources"} ${cites.join(", ")})` : "";
+  return `${style.label(label)} ${markdown ? text : style.text(text)}${numbers}`;
 }
 
-function citeMarkdown({ citation, url, caution }: Reference): string {
-  const cited = url ? `[${escapeMarkdown(citation)}](${url})` : escapeMarkdown(citation);
-  return `Source: ${endSentence(cited)}${caution ? ` Caution: ${escapeMarkdown(caution)}` : ""}`;
-}
-
-function citePlain({ citation, url, caution }: Reference): string {
-  return `Source: ${endSentence(url ? `${citation} ${url}` : citation)}${caution ? ` Caution: ${caution}` : ""}`;
-}
-
-function endSentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
+/** A source is never shown without its caution. */
+function cite({ citation, url, caution }: Reference, number: number, style: Style): string {
+  const name = citation.replace(/\.$/, "");
+  const cited = url ? style.link(name, url) : style.text(name);
+  return `${style.label(`Source ${number}`)} ${cited}.${caution ? ` ${style.label("Caution")} ${style.text(caution)}` : ""}`;
 }
 
 /** Note text and plain records show as written, whatever marks they hold. */

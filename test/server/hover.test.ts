@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { type ClientCapabilities, type Hover, MarkupContent, MarkupKind } from "vscode-languageserver";
 import { builtin } from "../../src/packs/index";
+import { toMarkdown } from "../../src/server/prose";
 import { Editor, rangeOf, VS_CODE } from "./editor";
 
 const NOTE = "Interval history:\nSleeping better.\n\nPlan:\n- Increase sertraline to 100 mg\n- Return in 4 weeks\n";
@@ -28,7 +29,7 @@ describe("server: hover", () => {
       const cited = builtin.references.filter(({ id }) => sources.includes(id));
       assert.ok(cited.length > 0);
       for (const { citation, caution } of cited) {
-        assert.ok(text.includes(citation), citation);
+        assert.ok(text.includes(citation.replace(/\.$/, "")), citation);
         assert.ok(caution === undefined || text.includes(caution), caution);
       }
     }
@@ -43,7 +44,7 @@ describe("server: hover", () => {
     assert.deepEqual(hover?.range, rangeOf(NOTE, "Increase sertraline to 100 mg"));
   });
 
-  it("links the sources in Markdown, and shows the words of the note as they are typed", async () => {
+  it("links the sources where the editor shows Markdown", async () => {
     editor = await Editor.start();
     await editor.open(NOTE);
     const hover = await editor.hover(PLAN);
@@ -51,12 +52,18 @@ describe("server: hover", () => {
     assert.match(said(hover), /\]\(https:\/\//);
   });
 
+  it("shows words as they are typed, whatever Markdown they would make", () => {
+    const paragraphs = [[{ label: "Read as an order", text: "dose <50> *mg* [x](https://example.org)" }]];
+    const markdown = toMarkdown([{ paragraphs, sources: [] }]);
+    assert.equal(markdown, String.raw`**Read as an order:** dose \<50\> \*mg\* \[x\]\(https://example.org\)`);
+  });
+
   it("reads aloud: no sign that has no words, no table, one paragraph for each thing it says", async () => {
     editor = await Editor.start();
     await editor.open(NOTE);
     const text = said(await editor.hover(PLAN));
     assert.doesNotMatch(text, /\p{Extended_Pictographic}|^\s*[|#]/mu);
-    for (const paragraph of text.trim().split("\n\n")) assert.match(paragraph, /[.!?]”?\)?$/);
+    for (const paragraph of text.trim().split("\n\n")) assert.match(paragraph, /[.!?]”?( \(sources? [\d, ]+\))?$/);
   });
 
   it("says nothing where nothing was read", async () => {
