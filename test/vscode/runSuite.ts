@@ -11,6 +11,9 @@ import { failures, repository } from "./paths";
 /** ms for the whole suite, so that an editor that hangs ends in a picture instead of never. */
 const limit = 180_000;
 
+/** Opens each line of the suite among the editor's own chatter. */
+const mark = "rapport suite: ";
+
 /** Resolves with whether every test passed. */
 export async function runSuite(scope: Scope): Promise<boolean> {
   const folder = temporaryFolder(scope, "rapport-suite-");
@@ -18,12 +21,18 @@ export async function runSuite(scope: Scope): Promise<boolean> {
     extension: repository,
     tests: path.join(repository, "dist", "test", "index.js"),
     folder,
-    env: underGuard(path.join(temporaryFolder(scope, "rapport-network-"), "log")),
+    env: {
+      ...underGuard(path.join(temporaryFolder(scope, "rapport-network-"), "log")),
+      RAPPORT_SUITE_MARK: mark,
+      FORCE_COLOR: process.stdout.isTTY ? "1" : "0",
+    },
   });
   const browser = await launchBrowser(scope);
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   const exit = new Promise<number>((resolve) => void page.exposeFunction("codeAutomationExit", resolve));
-  await page.exposeFunction("codeAutomationLog", (level: string, args: unknown[]) => print(level, args));
+  await page.exposeFunction("codeAutomationLog", (_level: string, [text]: unknown[]) => {
+    if (typeof text === "string" && text.startsWith(mark)) console.log(text.slice(mark.length));
+  });
   await page.goto(host.url);
   const code = await Promise.race([exit, afterLimit(scope)]);
   if (code !== undefined) return code === 0;
@@ -31,13 +40,6 @@ export async function runSuite(scope: Scope): Promise<boolean> {
   const picture = path.join(failures, "suite.png");
   await page.screenshot({ path: picture });
   throw new Error(`The suite did not end within ${limit / 1000} s; picture: ${path.relative(repository, picture)}`);
-}
-
-/** The workbench passes on the extension host's console under this mark; everything else is its own chatter. */
-function print(level: string, args: readonly unknown[]): void {
-  const mark = "%c[Extension Host] %c";
-  const [text] = args;
-  if (level === "log" && typeof text === "string" && text.startsWith(mark)) console.log(text.slice(mark.length));
 }
 
 function afterLimit(scope: Scope): Promise<undefined> {

@@ -32,10 +32,10 @@ const themes = { light: "Default Light Modern", dark: "Default Dark Modern" } as
 runInScope(async (scope) => {
   fs.mkdirSync(pictures, { recursive: true });
   await take(scope, "light", "prompt", async ({ editor }) => {
-    await editor.hoverWithMouse("info", /psychotherapy/i);
+    await editor.hoverWithMouse("info", /\b(19|20)\d\d\b/);
   });
   await take(scope, "dark", "prompt-dark", async ({ editor }) => {
-    await editor.hoverWithMouse("info", /psychotherapy/i);
+    await editor.hoverWithMouse("info", /\b(19|20)\d\d\b/);
   });
   await take(scope, "light", "quick-fixes", async ({ editor }) => {
     await editor.goToText("sertraline to 100");
@@ -44,7 +44,7 @@ runInScope(async (scope) => {
   await take(scope, "light", "blanks", async ({ editor }) => {
     await editor.goToText("sertraline to 100");
     await editor.quickFixes();
-    await editor.takeFix(/all/i);
+    await editor.takeFix(/each missing/i);
     await editor.showing("blanks", (lines) => lines.some((line) => line.includes("[___")));
   });
   await take(scope, "light", "templates", async (workbench) => {

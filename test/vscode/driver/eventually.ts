@@ -5,7 +5,7 @@ export async function eventually<T>(
   read: () => T | PromiseLike<T>,
   accept: (value: T) => boolean,
   what: string,
-  timeout = 20_000,
+  timeout = 15_000,
 ): Promise<T> {
   const end = Date.now() + timeout;
   for (;;) {

@@ -4,9 +4,16 @@ import Mocha from "mocha";
 import CountingReporter from "../../countingReporter";
 
 export async function run(): Promise<void> {
-  // One finished string a line: the editor passes console arguments on without formatting them.
-  Mocha.reporters.Base.consoleLog = (...args: unknown[]) => console.log(format(...args));
-  const mocha = new Mocha({ ui: "bdd", reporter: CountingReporter, color: true, timeout: 20_000 });
+  // The mark tells our lines from the editor's own among all that the console says.
+  const mark = process.env.RAPPORT_SUITE_MARK ?? "";
+  Mocha.reporters.Base.consoleLog = (...args: unknown[]) => console.log(mark + format(...args));
+  const mocha = new Mocha({
+    ui: "bdd",
+    reporter: CountingReporter,
+    color: process.env.FORCE_COLOR === "1",
+    timeout: 60_000,
+    slow: 5_000,
+  });
   mocha.suite.emit("pre-require", globalThis, "", mocha);
   await import("./activation.test");
   await import("./prompts.test");

@@ -14,18 +14,15 @@ Plan:
 - Return in 4 weeks.
 `;
 
-/** The same visit with the three elements written down. */
-export const fullNote = `Subjective:
-Sleeping five hours a night. She wants to be back in class by spring. Since the breakup in May she lives with her mother again, and they argue most evenings.
+/** What a writer adds by hand so that nothing is missing any more, one sentence for each element. */
+export const byHand = {
+  goals: "She wants to be back in class by spring. ",
+  context: "Sleep has been worse since the breakup in May. ",
+  psychotherapy: "Sees her therapist every other week. ",
+} as const;
 
-Assessment:
-Major depressive disorder, partial response to sertraline.
-
-Plan:
-- Increase sertraline to 100 mg daily.
-- Continue weekly CBT with her therapist, working on rumination.
-- Return in 4 weeks.
-`;
+/** The same visit with all three written down. */
+export const fullNote = bareNote.replace("Sleeping", `${Object.values(byHand).join("")}Sleeping`);
 
 export async function show(text: string, language = "clinical-note"): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument({ language, content: text });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { bareNote, closeAll, fullNote, ours, rangeOf, replace, show, shownRules, showsRules } from "./notes";
+import { eventually } from "../driver/eventually";
+import { bareNote, byHand, closeAll, fullNote, ours, rangeOf, show, shownRules, showsRules } from "./notes";
 
 describe("prompts", () => {
   afterEach(closeAll);
@@ -14,25 +15,25 @@ describe("prompts", () => {
   });
 
   it("says nothing of a plan that documents the three elements", async () => {
-    const { document } = await show(bareNote);
-    await showsRules(document, "prescribing-plan");
     const full = await show(fullNote);
-    const edited = await vscode.commands.executeCommand("rapport.check");
-    assert.equal(edited, undefined);
-    await showsRules(full.document);
+    const bare = await show(bareNote);
+    await showsRules(bare.document, "prescribing-plan");
+    assert.deepEqual(shownRules(full.document), []);
   });
 
-  it("takes the finding away when the elements are written by hand", async () => {
+  it("no longer lists what the writer adds by hand, and goes when nothing is missing", async () => {
     const editor = await show(bareNote);
-    await showsRules(editor.document, "prescribing-plan");
-    const [start, end] = [bareNote.indexOf("Subjective:"), bareNote.indexOf("Plan:")];
-    await replace(
-      editor,
-      bareNote.slice(start, end),
-      fullNote.slice(fullNote.indexOf("Subjective:"), fullNote.indexOf("Plan:")),
-    );
-    await replace(editor, "- Return in 4 weeks.", "- Continue weekly CBT with her therapist, working on rumination.");
-    await showsRules(editor.document);
+    const { document } = editor;
+    const message = () => ours(document)[0]?.message ?? "";
+    const start = rangeOf(document, "Sleeping").start;
+    const write = (text: string) => editor.edit((edit) => edit.insert(start, text));
+    await showsRules(document, "prescribing-plan");
+    await write(byHand.goals);
+    await eventually(message, (text) => text !== "" && !/goal/i.test(text), "a finding that doesn't list the goal");
+    await write(byHand.context);
+    await eventually(message, (text) => text !== "" && !/context|relation/i.test(text), "one that lists no context");
+    await write(byHand.psychotherapy);
+    await showsRules(document);
   });
 
   it("explains in the hover why the prompt is there, with a source that can be looked up", async () => {

@@ -18,6 +18,12 @@ describe("quick fixes", () => {
     );
   }
 
+  function fixFor(offered: readonly vscode.CodeAction[], title: RegExp): vscode.CodeAction {
+    const fix = offered.find((action) => title.test(action.title));
+    assert.ok(fix, `${title} among ${offered.map((action) => action.title).join("; ")}`);
+    return fix;
+  }
+
   async function take(fix: vscode.CodeAction): Promise<void> {
     if (fix.edit) assert.ok(await vscode.workspace.applyEdit(fix.edit));
     if (fix.command) await vscode.commands.executeCommand(fix.command.command, ...(fix.command.arguments ?? []));
@@ -27,7 +33,7 @@ describe("quick fixes", () => {
     const { document } = await show(bareNote);
     const titles = (await fixes(document)).map(({ title }) => title);
     assert.equal(titles.length, 4, titles.join("\n"));
-    for (const element of [/goal/i, /context|relation/i, /psychotherapy/i, /all/i]) {
+    for (const element of [/goal/i, /context|relation/i, /psychotherapy/i, /each missing/i]) {
       assert.ok(
         titles.some((title) => element.test(title)),
         `${element} in ${titles.join("; ")}`,
@@ -35,34 +41,44 @@ describe("quick fixes", () => {
     }
   });
 
-  it("inserts a line with blanks, which is the next finding until the blanks are filled", async () => {
+  it("turns the missing element into an open blank, and the filled blank into nothing", async () => {
     const editor = await show(bareNote);
-    const goal = (await fixes(editor.document)).find(({ title }) => /goal/i.test(title))!;
-    await take(goal);
     const { document } = editor;
-    await eventually(
-      () => document.getText(),
-      (text) => blank.test(text),
-      "a blank in the note",
-    );
+    await take(fixFor(await fixes(document), /goal/i));
+    const [plan, open] = await showsRules(document, "prescribing-plan", "unfilled-blank");
+    assert.doesNotMatch(plan!.message + open!.message.replace(/\[.*/, ""), /goal/i);
     const inserted = document
       .getText()
       .split("\n")
       .filter((line) => blank.test(line));
     assert.equal(inserted.length, 1, "one line of its own");
     assert.match(inserted[0]!, /^- /, "the list's bullet is kept");
-    const count = inserted[0]!.match(new RegExp(blank, "g"))!.length;
-    await showsRules(document, ...Array<string>(count).fill("unfilled-blank"));
-    for (let left = count; left > 0; left--) {
-      await replace(editor, document.getText().match(blank)![0], "be back in class by spring");
+    await replace(editor, document.getText().match(blank)![0], "be back in class by spring");
+    const [left] = await showsRules(document, "prescribing-plan");
+    assert.doesNotMatch(left!.message, /goal/i);
+  });
+
+  it("leaves no finding when everything missing was inserted and filled", async () => {
+    const editor = await show(bareNote);
+    const { document } = editor;
+    await take(fixFor(await fixes(document), /each missing/i));
+    const blanks = () => document.getText().match(new RegExp(blank, "g")) ?? [];
+    const inserted = (await eventually(blanks, (found) => found.length >= 3, "three blanks")).length;
+    await showsRules(document, ...Array<string>(inserted).fill("unfilled-blank"));
+    for (const text of [
+      "be back in class by spring",
+      "the breakup in May",
+      "sees her therapist",
+      "next visit on Monday",
+    ]) {
+      if (blanks().length > 0) await replace(editor, blanks()[0]!, text);
     }
     await showsRules(document);
   });
 
   it("inserts blanks and no fact: what is added says nothing once the blanks are taken out", async () => {
     const editor = await show(bareNote);
-    const all = (await fixes(editor.document)).find(({ title }) => /all/i.test(title))!;
-    await take(all);
+    await take(fixFor(await fixes(editor.document), /each missing/i));
     await eventually(
       () => editor.document.getText(),
       (text) => blank.test(text),
