@@ -2,3 +2,4 @@
 export { builtin } from "./builtin";
 export type { LoadedPacks, PackProblem, RuleFile } from "./load";
 export { loadPacks } from "./load";
+export { createValidator, type Validate } from "./validate";

@@ -4,7 +4,7 @@ import { crossCheck } from "./crossCheck";
 import { joinRecords } from "./join";
 import type { PackProblem, RuleFile } from "./problem";
 import { readRecords } from "./records";
-import { createValidator } from "./validate";
+import { createValidator, type Validate } from "./validate";
 
 export type { PackProblem, RuleFile } from "./problem";
 
@@ -16,12 +16,16 @@ export interface LoadedPacks {
 
 /**
  * Reads rule files of any kind, on top of `base` if given. Never throws, on any text. A file that is not YAML contributes
- * nothing, a record with a problem is left out, and every other record is in force.
+ * nothing, a record with a problem is left out, and every other record is in force. Compiling the schemas takes some 30 ms:
+ * who loads often hands over a validator of its own (`createValidator`).
  */
-export function loadPacks(files: readonly RuleFile[], base?: Knowledge): LoadedPacks {
+export function loadPacks(
+  files: readonly RuleFile[],
+  base?: Knowledge,
+  validate: Validate = createValidator(),
+): LoadedPacks {
   const problems: PackProblem[] = [];
   const report = (problem: PackProblem): void => void problems.push(problem);
-  const validate = createValidator();
   const records = files.flatMap((file) => readRecords(file, validate, report));
   const sound = crossCheck(records, base, report);
   return { knowledge: joinRecords(sound, base), problems: inOrder(files, problems) };

@@ -8,7 +8,7 @@ export interface YamlError {
   readonly message: string;
 }
 
-/** One slip leaves a trail of errors behind it; the first few are the ones that help. */
+/** One slip leaves a trail of errors behind it, often at the same place; the first few are the ones that help. */
 const MOST_ERRORS = 5;
 
 export function yamlErrors(document: Document.Parsed, text: string): YamlError[] {
@@ -29,9 +29,8 @@ export function yamlErrors(document: Document.Parsed, text: string): YamlError[]
       if (tag) found.push({ ...rangeOf(node), message: swallowed(tag) });
     },
   });
-  return found
-    .filter(({ start }, index) => found.findIndex((other) => other.start === start) === index)
-    .slice(0, MOST_ERRORS);
+  const byPlace = new Map(found.map((error) => [error.start, error] as const).reverse());
+  return [...byPlace.values()].sort((one, other) => one.start - other.start).slice(0, MOST_ERRORS);
 }
 
 function rangeOf(node: Node): { start: number; end: number } {
@@ -50,8 +49,6 @@ function wordError(error: YAMLError): string {
       return "A tab stands where YAML wants spaces: indent with two spaces.";
     case "DUPLICATE_KEY":
       return "This key stands twice in the same record: keep one of them.";
-    case "MULTIPLE_DOCS":
-      return "A rule file holds one document: remove `---` and put the records into one list.";
     case "TAG_RESOLVE_FAILED":
       return "A `!` begins a YAML tag, which rule files do not use: write the text in double quotes.";
     case "BAD_ALIAS":
@@ -60,8 +57,6 @@ function wordError(error: YAMLError): string {
       return `${error.message}: write the text in double quotes.`;
     case "NON_STRING_KEY":
       return "A key has to be text.";
-    case "RESOURCE_EXHAUSTION":
-      return "This is nested too deeply to be read.";
     default:
       return `This is not YAML: ${error.message.replace(/\.$/, "")}.`;
   }
