@@ -14,12 +14,21 @@ describe("the colours of a clinical note", () => {
     "PLAN",
     "ASSESSMENT AND PLAN:",
     "Plan:",
-    "Past psychiatric history: none",
+    "Past psychiatric history:",
+    "Past Psychiatric History: none",
+    "Chief complaint: low mood",
     "HPI: sleeps well",
   ])
     it(`takes "${line}" for a heading`, () => assert.ok(isHeading(line)));
 
-  for (const line of ["at 10:30", "#hashtag", "Sleeping better.", "7:00 bedtime"])
+  for (const line of [
+    "at 10:30",
+    "#hashtag",
+    "Sleeping better.",
+    "The patient prefers: to wait",
+    "She said it plainly: not yet",
+    "7:00 bedtime",
+  ])
     it(`takes "${line}" for text`, () => assert.ok(!isHeading(line)));
 
   it("marks blanks and wildcards, and no ordinary brackets", () => {
