@@ -1,5 +1,5 @@
 /** Candidates of all sentences -> the note's medication orders: bare lines, indications and repeats settled by the whole note. */
-import { overlaps, type Span } from "../text/span";
+import { overlaps, type Span, shift } from "../text/span";
 import type { DecisionAction } from "./lexicon";
 import type { PlacedSentence } from "./note";
 import type { OrderCandidate } from "./orderCandidates";
@@ -60,10 +60,10 @@ function settle(
     class: medicine?.class ?? "unspecified",
     action,
     ...psychotropicOf(candidate, indication?.psychiatric, psychiatric),
-    span: sentence.place(candidate.span),
-    drugSpan: sentence.place(candidate.drugSpan),
-    ...(decision ? { decision: { record: decision.record, span: sentence.place(decision.span) } } : {}),
-    ...(dose ? { dose: { text: dose.text, span: sentence.place(dose.span) } } : {}),
+    span: shift(candidate.span, sentence.start),
+    drugSpan: shift(candidate.drugSpan, sentence.start),
+    ...(decision ? { decision: { record: decision.record, span: shift(decision.span, sentence.start) } } : {}),
+    ...(dose ? { dose: { text: dose.text, span: shift(dose.span, sentence.start) } } : {}),
     ...(indication ? { indication: { id: indication.id, span: indication.span } } : {}),
     ...(medicine?.readAs ? { readAs: medicine.readAs } : {}),
   };
@@ -104,11 +104,11 @@ function indicationOf(
   );
   // What a medicine is for mostly follows it: "trazodone 50 mg for sleep".
   const nearest = own.find(({ span }) => span.start >= candidate.drugSpan.end) ?? own.at(-1);
-  if (nearest) return { ...nearest, span: sentence.place(nearest.span) };
+  if (nearest) return { ...nearest, span: shift(nearest.span, sentence.start) };
   for (const earlier of [...before].reverse()) {
     if (earlier.paragraph !== sentence.paragraph) break;
     const named = earlier.reading.indications[0];
-    if (named && earlier.reading.orders.length === 0) return { ...named, span: earlier.place(named.span) };
+    if (named && earlier.reading.orders.length === 0) return { ...named, span: shift(named.span, earlier.start) };
   }
   return undefined;
 }

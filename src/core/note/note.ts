@@ -10,6 +10,7 @@ import { PRINCIPLES, type Principle, type SectionCategory } from "./lexicon";
 import { type MedicationOrder, readOrders } from "./medicationOrders";
 import type { Mention } from "./mentions";
 import { readSentence, type SentenceReading } from "./reading";
+import { growCache, type ReadingCache } from "./readingCache";
 import { readSections, type Section } from "./sections";
 
 export interface ClinicalNote {
@@ -30,7 +31,7 @@ export interface ClinicalNote {
   /** Whether the text has the shape of a note: two known headings, or one and a medication order. */
   readonly looksLikeNote: boolean;
   /** What each sentence was read as, kept for the next reading of the edited note. */
-  readonly readings: ReadonlyMap<string, SentenceReading>;
+  readonly readings: ReadingCache;
 }
 
 /** A sentence where it stands, with its reading, whose spans count from the sentence's beginning. */
@@ -39,8 +40,6 @@ export interface PlacedSentence extends Span {
   readonly reading: SentenceReading;
   /** Number of the paragraph or list it stands in. */
   readonly paragraph: number;
-  /** A span of the reading, as a span of the note. */
-  place(span: Span): Span;
 }
 
 /** About 200 pages; what is behind it is reported as unread. */
@@ -51,7 +50,7 @@ export function readNote(text: string, lexicon: CompiledLexicon, previous?: Clin
   const limit = Math.min(text.length, LONGEST_NOTE);
   const lines = readLines(text, limit);
   const sections = readSections(text, lines, lexicon.headings);
-  const readings = new Map<string, SentenceReading>();
+  const readings = growCache(previous?.readings);
   const blocks: Block[] = [];
   const sentences: PlacedSentence[] = [];
   let paragraph = 0;
@@ -67,15 +66,13 @@ export function readNote(text: string, lexicon: CompiledLexicon, previous?: Clin
         : 0;
       for (const span of splitSentences(text, block, lexicon.abbreviations, item)) {
         const words = text.slice(span.start, span.end);
-        const key = `${category}\n${words}`;
-        const reading = readings.get(key) ?? previous?.readings.get(key) ?? readSentence(words, category, lexicon);
-        readings.set(key, reading);
-        sentences.push({ ...span, category, reading, paragraph, place: (inner) => shift(inner, span.start) });
+        const reading = readings.readingOf(category, words, () => readSentence(words, category, lexicon));
+        sentences.push({ start: span.start, end: span.end, category, reading, paragraph });
       }
     }
   }
-  const evidence = sentences.flatMap(({ reading, place }) =>
-    reading.hasBlank ? [] : reading.evidence.map((item) => ({ ...item, span: place(item.span) })),
+  const evidence = sentences.flatMap(({ reading, start }) =>
+    reading.hasBlank ? [] : reading.evidence.map((item) => ({ ...item, span: shift(item.span, start) })),
   );
   const orders = readOrders(sentences);
   return {
@@ -84,8 +81,8 @@ export function readNote(text: string, lexicon: CompiledLexicon, previous?: Clin
     sections,
     blocks,
     sentences,
-    mentions: sentences.flatMap(({ reading, place }) =>
-      reading.mentions.map((mention) => placeMention(mention, place)),
+    mentions: sentences.flatMap(({ reading, start }) =>
+      reading.mentions.map((mention) => shiftMention(mention, start)),
     ),
     orders,
     evidence,
@@ -95,7 +92,7 @@ export function readNote(text: string, lexicon: CompiledLexicon, previous?: Clin
     ),
     ...(limit < text.length ? { unread: { start: limit, end: text.length } } : {}),
     looksLikeNote: looksLikeNote(sections, orders),
-    readings,
+    readings: readings.cache,
   };
 }
 
@@ -104,12 +101,9 @@ export function blockAt(note: ClinicalNote, offset: number): Block | undefined {
   return note.blocks.find((block) => contains(block, { start: offset, end: offset }));
 }
 
-function placeMention(mention: Mention, place: (span: Span) => Span): Mention {
-  return {
-    ...mention,
-    span: place(mention.span),
-    assertions: mention.assertions.map((assertion) => ({ ...assertion, cue: place(assertion.cue) })),
-  };
+function shiftMention(mention: Mention, by: number): Mention {
+  const assertions = mention.assertions.map((assertion) => ({ ...assertion, cue: shift(assertion.cue, by) }));
+  return { ...mention, span: shift(mention.span, by), assertions };
 }
 
 function statusOf(evidence: readonly Evidence[]): Record<Principle, PrincipleStatus> {

@@ -117,6 +117,7 @@ function skipMarks(text: string, from: number, end: number): number {
 
 /** Exact title; or, before a colon, a longer title that begins with a known one ("Medications from GP:"). */
 function categoryOf(words: string, table: HeadingTable, beforeColon: boolean): SectionCategory | undefined {
+  if (!/\p{L}/u.test(words[0] ?? "")) return undefined;
   const title = normalizeTitle(words);
   if (title === "" || title.length > LONGEST_TITLE) return undefined;
   const exact = table.get(title) ?? table.get(title.replace(/ \(.*\)$/, ""));
@@ -133,8 +134,9 @@ function categoryOf(words: string, table: HeadingTable, beforeColon: boolean): S
 }
 
 function normalizeTitle(title: string): string {
-  return title
-    .toLowerCase()
+  const lower = title.toLowerCase();
+  if (/^[a-z]+(?: [a-z]+)*$/.test(lower)) return lower;
+  return lower
     .replace(/[’']/g, "'")
     .replace(/\s*([/&+])\s*/g, "$1")
     .replace(/[^\p{L}\p{N}/&+'() ]+/gu, " ")

@@ -8,34 +8,54 @@ export interface Spelling {
 }
 
 const SHORTEST = 6;
+const LONGEST = 20;
 /** One edit in a short name, two in one of nine letters or more. */
 const TWO_EDITS_FROM = 9;
+const PLAIN = /^[a-z]+$/;
+
+interface Name {
+  readonly name: string;
+  readonly letters: Uint8Array;
+}
 
 /** `names` may hold capitals; names of several words are left out. */
 export function createSpelling(names: readonly string[]): Spelling {
-  const byFirst = new Map<string, string[]>();
+  const byFirst = new Map<string, Name[]>();
   for (const name of new Set(names.map((name) => name.toLowerCase()))) {
-    if (name.length < SHORTEST || !/^[a-z]+$/.test(name)) continue;
-    const group = byFirst.get(name[0]!);
-    if (group) group.push(name);
-    else byFirst.set(name[0]!, [name]);
+    if (name.length < SHORTEST || !PLAIN.test(name)) continue;
+    byFirst.set(name[0]!, [...(byFirst.get(name[0]!) ?? []), { name, letters: countLetters(name) }]);
   }
   return {
     correct(word) {
-      if (word.length < SHORTEST || word.length > 20 || !/^[a-z]+$/.test(word)) return undefined;
+      if (word.length < SHORTEST || word.length > LONGEST || !PLAIN.test(word)) return undefined;
       const most = word.length >= TWO_EDITS_FROM ? 2 : 1;
-      let found: string | undefined;
-      let foundDistance = most + 1;
-      let ties = 0;
-      for (const name of byFirst.get(word[0]!) ?? []) {
-        if (Math.abs(name.length - word.length) > most) continue;
-        const distance = DamerauLevenshteinDistance(word, name, { restricted: true });
-        if (distance > foundDistance || distance > most) continue;
-        ties = distance === foundDistance ? ties + 1 : 0;
-        found = name;
-        foundDistance = distance;
+      const letters = countLetters(word);
+      let nearest: string[] = [];
+      let nearestDistance = most;
+      for (const other of byFirst.get(word[0]!) ?? []) {
+        if (!mayBeNear(letters, other.letters, most)) continue;
+        const distance = DamerauLevenshteinDistance(word, other.name, { restricted: true });
+        if (distance > nearestDistance) continue;
+        nearest = distance < nearestDistance ? [other.name] : [...nearest, other.name];
+        nearestDistance = distance;
       }
-      return ties === 0 ? found : undefined;
+      return nearest.length === 1 ? nearest[0] : undefined;
     },
   };
+}
+
+/** An edit changes at most two letter counts: a cheap look that spares most of the slow distances. */
+function mayBeNear(a: Uint8Array, b: Uint8Array, most: number): boolean {
+  let differences = 0;
+  for (let letter = 0; letter < a.length; letter++) differences += Math.abs(a[letter]! - b[letter]!);
+  return differences <= 2 * most;
+}
+
+function countLetters(word: string): Uint8Array {
+  const counts = new Uint8Array(26);
+  for (let index = 0; index < word.length; index++) {
+    const letter = word.charCodeAt(index) - 97;
+    counts[letter] = counts[letter]! + 1;
+  }
+  return counts;
 }
