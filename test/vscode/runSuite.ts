@@ -5,6 +5,7 @@ import { launchBrowser } from "./hosts/browser";
 import { underGuard } from "./hosts/networkLog";
 import { startNodeHost } from "./hosts/nodeHost";
 import type { Scope } from "./hosts/scope";
+import { stagedExtension } from "./hosts/stagedExtension";
 import { temporaryFolder } from "./hosts/temporaryFolder";
 import { failures, repository } from "./paths";
 
@@ -18,7 +19,7 @@ const mark = "rapport suite: ";
 export async function runSuite(scope: Scope): Promise<boolean> {
   const folder = temporaryFolder(scope, "rapport-suite-");
   const host = await startNodeHost(scope, {
-    extension: repository,
+    extension: stagedExtension(scope),
     tests: path.join(repository, "dist", "test", "index.js"),
     folder,
     env: {

@@ -5,6 +5,7 @@ import { Workbench } from "./driver/workbench";
 import { launchBrowser } from "./hosts/browser";
 import { startNodeHost } from "./hosts/nodeHost";
 import { runInScope, type Scope } from "./hosts/scope";
+import { stagedExtension } from "./hosts/stagedExtension";
 import { temporaryFolder } from "./hosts/temporaryFolder";
 import { repository, sampleNote } from "./paths";
 
@@ -17,6 +18,7 @@ const view = {
   "editor.wordWrap": "on",
   "editor.occurrencesHighlight": "off",
   "editor.guides.indentation": false,
+  "editor.renderWhitespace": "none",
   "editor.stickyScroll.enabled": false,
   "editor.scrollbar.vertical": "hidden",
   "editor.overviewRulerBorder": false,
@@ -45,7 +47,7 @@ runInScope(async (scope) => {
     await editor.goToText("sertraline to 100");
     await editor.quickFixes();
     await editor.takeFix(/each missing/i);
-    await editor.showing("blanks", (lines) => lines.some((line) => line.includes("[___")));
+    await editor.underlined("warning", 4);
   });
   await take(scope, "light", "templates", async (workbench) => {
     await workbench.command("Rapport: New Note from Template");
@@ -66,12 +68,12 @@ async function take(
   const file = path.join(folder, path.basename(sampleNote));
   fs.copyFileSync(sampleNote, file);
   const host = await startNodeHost(shot, {
-    extension: repository,
+    extension: stagedExtension(shot),
     folder,
     file,
     settings: { ...view, "workbench.colorTheme": themes[theme] },
   });
-  const workbench = await Workbench.open(await launchBrowser(shot), host, { scale: 1.5 });
+  const workbench = await Workbench.open(await launchBrowser(shot), host, { scale: 1.25 });
   await workbench.editor.focus();
   await workbench.command("View: Close Primary Side Bar");
   await workbench.editor.underlined("info", 1);

@@ -4,6 +4,7 @@ import * as fs from "node:fs";
 import * as path from "node:path";
 import { startNodeHost } from "./hosts/nodeHost";
 import { runInScope, type Scope } from "./hosts/scope";
+import { stagedExtension } from "./hosts/stagedExtension";
 import { repository, sampleNote } from "./paths";
 
 runInScope(async (scope) => {
@@ -34,7 +35,7 @@ function openDesktop(code: string): number {
 async function openEmbedded(scope: Scope): Promise<number> {
   console.log("\nNo `code` on the PATH: starting the embedded VS Code.");
   const folder = path.dirname(sampleNote);
-  const host = await startNodeHost(scope, { extension: repository, folder, file: sampleNote });
+  const host = await startNodeHost(scope, { extension: stagedExtension(scope), folder, file: sampleNote });
   console.log(`\nOpen this address in a browser on this machine:\n\n  ${host.url}\n\nCtrl+C ends it.`);
   // The address holds the key to the server; the server listens on 127.0.0.1 alone.
   return new Promise(() => setInterval(() => {}, 1 << 30));

@@ -12,7 +12,13 @@ export async function launchBrowser(scope: Scope): Promise<Browser> {
     ...(await whichBrowser(scope)),
     args: [
       ...["--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-sync"],
-      ...["--disable-component-update", "--disable-domain-reliability", "--no-pings", "--font-render-hinting=none"],
+      ...[
+        "--disable-component-update",
+        "--disable-domain-reliability",
+        "--no-pings",
+        "--font-render-hinting=none",
+        "--disable-lcd-text",
+      ],
       // No name but the loopback's resolves, whatever a page or the browser itself asks for.
       "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE *.localhost",
     ],

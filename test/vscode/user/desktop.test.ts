@@ -5,7 +5,7 @@ import * as os from "node:os";
 import * as path from "node:path";
 import { readNetworkLog, underGuard } from "../hosts/networkLog";
 import { startNodeHost } from "../hosts/nodeHost";
-import { repository } from "../paths";
+import { stagedExtension } from "../hosts/stagedExtension";
 import { bareNote, byHand, typedNote } from "./notes";
 import { windowForEachTest } from "./session";
 
@@ -17,7 +17,7 @@ describe("VS Code with a Node extension host, by keyboard alone", () => {
     (scope, folder) => {
       scope.defer(() => fs.rmSync(networkLog, { force: true }));
       const file = path.join(folder, "visit.note");
-      return startNodeHost(scope, { extension: repository, folder, file, env: underGuard(networkLog) });
+      return startNodeHost(scope, { extension: stagedExtension(scope), folder, file, env: underGuard(networkLog) });
     },
     { "visit.note": "" },
   );
@@ -83,7 +83,7 @@ describe("VS Code in a folder that is not trusted", () => {
   const window = windowForEachTest(
     (scope, folder) =>
       startNodeHost(scope, {
-        extension: repository,
+        extension: stagedExtension(scope),
         folder,
         file: path.join(folder, "visit.note"),
         settings: { "security.workspace.trust.enabled": true },

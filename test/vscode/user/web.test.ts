@@ -1,18 +1,21 @@
 import assert from "node:assert/strict";
+import { stagedExtension } from "../hosts/stagedExtension";
 import { startWebHost } from "../hosts/webHost";
-import { repository } from "../paths";
 import { bareNote, shoppingList } from "./notes";
 import { windowForEachTest } from "./session";
 
 const yearOfCitation = /\b(19|20)\d\d\b/;
 
 describe("VS Code for the Web", () => {
-  const window = windowForEachTest((scope, folder) => startWebHost(scope, { extension: repository, folder }), {
-    "visit.note": bareNote,
-    "list.txt": shoppingList,
-    // The only settings that a page without a person's profile reads.
-    ".vscode/settings.json": JSON.stringify({ "workbench.startupEditor": "none", "editor.minimap.enabled": false }),
-  });
+  const window = windowForEachTest(
+    (scope, folder) => startWebHost(scope, { extension: stagedExtension(scope), folder }),
+    {
+      "visit.note": bareNote,
+      "list.txt": shoppingList,
+      // The only settings that a page without a person's profile reads.
+      ".vscode/settings.json": JSON.stringify({ "workbench.startupEditor": "none", "editor.minimap.enabled": false }),
+    },
+  );
 
   it("underlines the plan and explains it when the mouse rests there, with no server behind the page", async () => {
     const workbench = window();
