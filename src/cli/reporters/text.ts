@@ -16,7 +16,7 @@ export async function* textReporter(notes: AsyncIterable<CheckedNote>, context: 
     }
     if (note.result.findings.length === 0 && !context.quiet) yield `${printable(note.path)}: nothing found.\n`;
   }
-  if (!context.quiet) yield `${summaryText(checked, tally, context.unread())}\n`;
+  if (!context.quiet) yield `${summaryText(checked, tally, context)}\n`;
 }
 
 function findingText(note: CheckedNote, finding: Finding, context: ReportContext): string {
@@ -76,7 +76,7 @@ function clearingText({ rule, missing }: Finding, { linter, width, colors }: Rep
   });
   return lines.length === 0
     ? []
-    : [colors.bold("  Words such as these, anywhere in the note, would clear it:"), ...lines];
+    : [colors.bold(heading("Words such as these, anywhere in the note, would clear it:", width)), ...lines];
 }
 
 function fixesText({ fixes }: Finding, { width, colors }: ReportContext): string[] {
@@ -84,11 +84,15 @@ function fixesText({ fixes }: Finding, { width, colors }: ReportContext): string
   const insertions = single.filter(({ parts }) => parts.length > 0);
   const others = single.filter(({ parts }) => parts.length === 0);
   const lines = insertions.map(({ parts }) => `    ${wrap(insertedWords(renderPlain(parts)), width, "      ", 4)}`);
-  const title = insertions.length === 1 ? "  A line with blanks to fill:" : "  Lines with blanks to fill:";
+  const title = heading(insertions.length === 1 ? "A line with blanks to fill:" : "Lines with blanks to fill:", width);
   return [
     ...(lines.length > 0 ? [colors.bold(title), ...lines] : []),
     ...others.map((fix) => `  ${wrap(`Or: ${printable(fix.title)}`, width, "      ", 2)}`),
   ];
+}
+
+function heading(words: string, width: number): string {
+  return `  ${wrap(words, width, "  ", 2)}`;
 }
 
 /** Without the mark of the list that the line would join. */
@@ -101,7 +105,7 @@ function insertedWords(text: string): string {
   );
 }
 
-function summaryText(checked: number, tally: ReadonlyMap<Severity, number>, unread: number): string {
+function summaryText(checked: number, tally: ReadonlyMap<Severity, number>, { unread, width }: ReportContext): string {
   const found = [...SEVERITIES].reverse().flatMap((severity) => {
     const number = tally.get(severity) ?? 0;
     return number === 0 ? [] : [severity === "information" ? `${number} information` : count(number, severity)];
@@ -110,7 +114,10 @@ function summaryText(checked: number, tally: ReadonlyMap<Severity, number>, unre
   const sentences = [
     `${count(checked, "note")} checked`,
     findings === 0 ? "no findings" : `${count(findings, "finding")} (${found.join(", ")})`,
-    ...(unread > 0 ? [`${unread} could not be read`] : []),
+    ...(unread() > 0 ? [`${unread()} could not be read`] : []),
   ];
-  return `${sentences.join(", ")}.${findings === 0 ? "" : "\nrapport explain RULE says why a rule asks, and how to change it."}`;
+  const advice = "rapport explain RULE says why a rule asks, and how to change it.";
+  return [`${sentences.join(", ")}.`, ...(findings > 0 ? [advice] : [])]
+    .map((paragraph) => wrap(paragraph, width, "  ", 0))
+    .join("\n");
 }

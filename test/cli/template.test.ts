@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import { rapportHere } from "./command";
+
+describe("cli: template", () => {
+  it("lists at least follow-up and intake, with what each is for", async () => {
+    const { code, stdout } = await rapportHere(["template"]);
+    assert.equal(code, 0);
+    for (const id of ["follow-up", "intake"]) assert.match(stdout, new RegExp(`^${id} +\\S.*: \\S`, "m"));
+  });
+
+  it("prints one with labelled blanks, or with *** for an electronic record", async () => {
+    const labelled = await rapportHere(["template", "follow-up"]);
+    const wildcard = await rapportHere(["template", "follow-up", "--blanks", "wildcard"]);
+    const blanks = labelled.stdout.match(/\[___ [^\]]+\]/g) ?? [];
+    assert.ok(blanks.length > 3);
+    assert.doesNotMatch(wildcard.stdout, /\[___/);
+    assert.equal((wildcard.stdout.match(/\*\*\*/g) ?? []).length, blanks.length);
+    assert.equal(wildcard.stdout, labelled.stdout.replace(/\[___[^\]]*\]/g, "***"));
+  });
+
+  it("prints a note that the check finds blanks in, and nothing that it would take for an order", async () => {
+    const { stdout: stdin } = await rapportHere(["template", "intake"]);
+    const { stdout } = await rapportHere(["check", "-", "--format", "json"], { stdin });
+    const [note] = JSON.parse(stdout).notes;
+    assert.deepEqual(note.orders, []);
+    assert.ok(note.findings.length > 0);
+    for (const finding of note.findings) assert.equal(finding.rule, "unfilled-blank");
+  });
+
+  it("refuses an unknown one with 2 and the nearest name", async () => {
+    const { code, stderr } = await rapportHere(["template", "folow-up"]);
+    assert.equal(code, 2);
+    assert.match(stderr, /Did you mean follow-up\?/);
+  });
+});
