@@ -23,11 +23,11 @@ interface Claim {
 
 function claims({ kind, data, at }: PlacedRecord): Claim[] {
   const id: Claim = { what: `the id of a record of kind ${kind}`, name: idOf({ kind, data }), at };
-  const all = (what: string, words: unknown, path: DataPath): Claim[] =>
-    ((words ?? []) as readonly string[]).map((name, index) => ({ what, name: sameName(name), at: [...path, index] }));
+  const all = (what: string, words: readonly string[], path: DataPath): Claim[] =>
+    words.map((name, index) => ({ what, name, at: [...path, index] }));
   switch (kind) {
     case "sections":
-      return [id, ...all("a title of a section", data.titles, [...at, "titles"])];
+      return [id, ...all("a title of a section", (data.titles as readonly string[]).map(lowerCase), [...at, "titles"])];
     case "medications":
       return [
         id,
@@ -48,8 +48,12 @@ function claims({ kind, data, at }: PlacedRecord): Claim[] {
 
   function medicineNames({ name, brands = [], aliases = [] }: Medication, path: DataPath): Claim[] {
     const what = "a name of a medicine";
-    const own = { what, name: sameName(name), at: [...path, "name"] };
-    return [own, ...all(what, brands, [...path, "brands"]), ...all(what, aliases, [...path, "aliases"])];
+    const own = { what, name: asRead(name), at: [...path, "name"] };
+    return [
+      own,
+      ...all(what, brands.map(asRead), [...path, "brands"]),
+      ...all(what, aliases.map(asRead), [...path, "aliases"]),
+    ];
   }
 }
 
@@ -60,7 +64,11 @@ function dotPhrase(fix: Element["fix"], path: DataPath): Claim[] {
   return fix.dotPhrase ? [{ what: "a dot phrase", name: fix.dotPhrase, at: [...path, "dotPhrase"] }] : [];
 }
 
-/** Short forms match as written ("Li"), everything longer in any case. */
-function sameName(name: string): string {
+function lowerCase(name: string): string {
+  return name.toLowerCase();
+}
+
+/** Short forms of medicines are found as written ("Li"), everything longer in any case. */
+function asRead(name: string): string {
   return name.length > 4 ? name.toLowerCase() : name;
 }

@@ -1,0 +1,136 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { createLinter, parseFixText } from "../../src/core/index";
+import { builtin, loadPacks } from "../../src/packs/index";
+
+const files = readdirSync("rules", { recursive: true })
+  .map((name) => String(name).replaceAll("\\", "/"))
+  .filter((name) => name.endsWith(".yaml"))
+  .map((name) => ({ path: `rules/${name}`, text: readFileSync(`rules/${name}`, "utf8") }));
+const fixes = builtin.rules.flatMap(({ elements = [] }) => elements.map(({ fix }) => fix));
+const literal = (text: string): string =>
+  parseFixText(text)
+    .map((part) => (typeof part === "string" ? part : ""))
+    .join(" ");
+const medicines = builtin.lexicon.medications.flatMap(({ medications }) => medications.map(({ name }) => name));
+
+describe("packs: the built-in rules", () => {
+  it("are the rule files of this folder, without a problem", () => {
+    const { knowledge, problems } = loadPacks([...files].sort((a, b) => (a.path < b.path ? -1 : 1)));
+    assert.deepEqual(problems, []);
+    assert.deepEqual(builtin, JSON.parse(JSON.stringify(knowledge)));
+  });
+
+  it("say at the top of each file what is in it", () => {
+    for (const { path, text } of files) assert.match(text, /^# \S/, path);
+  });
+
+  for (const rule of builtin.rules.filter(({ check }) => check !== "unread-text")) {
+    it(`${rule.id} is proved by at least six flagged and eight clean notes`, () => {
+      assert.ok(rule.examples.flagged.length >= 6, `${rule.examples.flagged.length} flagged`);
+      assert.ok(rule.examples.clean.length >= 8, `${rule.examples.clean.length} clean`);
+    });
+  }
+
+  it("speak of the text in their messages, never to or of a person", () => {
+    for (const { id, message } of builtin.rules)
+      assert.doesNotMatch(message, /\b(you|your|clinician|prescriber|did not|forgot|failed)\b/i, id);
+  });
+
+  it("insert one short line each, and leave every fact to a blank", () => {
+    for (const { text } of fixes) {
+      assert.ok(
+        parseFixText(text).some((part) => typeof part !== "string"),
+        `a blank in: ${text}`,
+      );
+      assert.ok(text.length <= 120, `${text.length} characters: ${text}`);
+      assert.doesNotMatch(literal(text), /\d|discussed|agreed|denies|reports|declined|reviewed/i, text);
+      for (const name of medicines) assert.ok(!literal(text).toLowerCase().includes(name), `${name} in: ${text}`);
+    }
+  });
+
+  it("expand .goal, .context, .therapy and .meaning", () => {
+    assert.deepEqual(fixes.map(({ dotPhrase }) => dotPhrase).sort(), [".context", ".goal", ".meaning", ".therapy"]);
+  });
+
+  it("never ask for or insert the writer's own reactions", () => {
+    for (const { elements = [] } of builtin.rules)
+      for (const { principle } of elements) assert.notEqual(principle, "reactions");
+  });
+
+  it("have the presets quiet, standard and teaching; quiet leaves what is only continued alone", () => {
+    const preset = (id: string) => builtin.presets.find((one) => one.id === id);
+    assert.deepEqual(
+      builtin.presets.map(({ id }) => id),
+      ["quiet", "standard", "teaching"],
+    );
+    assert.ok(!preset("quiet")?.actions.includes("continue"));
+    assert.ok(preset("standard")?.actions.includes("continue"));
+    assert.equal(preset("teaching")?.satisfiedBy, "documented");
+  });
+
+  it("prompt for meaning in the teaching preset only", () => {
+    const off = builtin.presets.filter(({ rules }) => rules?.["plan-meaning"] === "off").map(({ id }) => id);
+    assert.deepEqual(off, ["quiet", "standard"]);
+  });
+
+  it("give every reference a caution, and print none of the figures that nobody checked", () => {
+    for (const { id, caution, finding, citation } of builtin.references) {
+      assert.ok(caution, id);
+      assert.doesNotMatch(`${citation} ${finding} ${caution}`, /\b(75|81|80|82|21)\s?%|1\.80|4-8 weeks/, id);
+    }
+  });
+});
+
+describe("packs: the built-in templates", () => {
+  const linter = createLinter(builtin);
+
+  for (const template of builtin.templates) {
+    const text = template.sections.map(({ heading, lines }) => `${heading}:\n${lines.join("\n")}\n`).join("\n");
+
+    it(`${template.id}: every heading is one that notes are read by`, () => {
+      const known = new Set(
+        builtin.lexicon.sections.flatMap(({ titles }) => titles.map((title) => title.toLowerCase())),
+      );
+      for (const { heading } of template.sections) assert.ok(known.has(heading.toLowerCase()), heading);
+    });
+
+    it(`${template.id}: every line holds a blank, and no line states a fact`, () => {
+      for (const { lines } of template.sections)
+        for (const line of lines) {
+          assert.ok(
+            parseFixText(line).some((part) => typeof part !== "string"),
+            line,
+          );
+          assert.doesNotMatch(literal(line), /\d|discussed|denies|reports|agreed/i, line);
+        }
+    });
+
+    it(`${template.id}: while it is blank it prescribes nothing, documents nothing, and each blank is found`, () => {
+      const { note, findings } = linter.lint(text);
+      assert.deepEqual(note.orders, []);
+      assert.deepEqual(note.evidence, []);
+      const blanks = text.match(/\[___ /g)?.length;
+      const open = linter.lint(text, { preset: "teaching" }).findings.filter(({ rule }) => rule === "unfilled-blank");
+      assert.equal(open.length, blanks);
+      assert.deepEqual(
+        findings.filter(({ rule }) => rule !== "unfilled-blank"),
+        [],
+      );
+    });
+
+    it(`${template.id}: asks for goals, relationships, meaning and psychotherapy`, () => {
+      for (const start of [
+        "Goal in the patient's words:",
+        "Life and relationships around the symptoms:",
+        "What this means to the patient:",
+      ])
+        assert.ok(text.includes(start), start);
+      assert.match(text, /^Psychotherapy:$/m);
+    });
+
+    it(`${template.id}: keeps its help out of the note`, () => {
+      for (const { help } of template.sections) if (help) assert.ok(!text.includes(help));
+    });
+  }
+});
