@@ -1,0 +1,39 @@
+/** How the side conditions of an evidence pattern and the assertions around it decide what it documents. */
+import assert from "node:assert/strict";
+import { createLinter, type Lexicon } from "../../../src/core/index";
+import { builtin } from "../../../src/packs/index";
+
+type Pattern = Lexicon["evidence"][number];
+
+const wish: Pattern = {
+  id: "wish",
+  principle: "goals",
+  strength: "documented",
+  match: ["wants to .{0,3} (home|choir|sleep)"],
+  examples: { counts: ["-"], "does-not-count": ["-"] },
+};
+
+/** Words that the one pattern documents in a text. */
+function found(text: string, pattern: Partial<Pattern>): string[] {
+  const linter = createLinter({ ...builtin, lexicon: { ...builtin.lexicon, evidence: [{ ...wish, ...pattern }] } });
+  const { note } = linter.lint(text);
+  return note.evidence.map(({ span, strength }) => `${strength}: ${text.slice(span.start, span.end)}`);
+}
+
+describe("conditions of an evidence pattern", () => {
+  const text = "She wants to go home and he wants to sing in the choir.";
+
+  it("`except` voids only the match that it shares a word with", () =>
+    assert.deepEqual(found(text, { except: ["wants to go home"] }), ["documented: wants to sing in the choir"]));
+
+  it("`except` leaves matches alone that it does not touch", () =>
+    assert.equal(found(text, { except: ["she"] }).length, 2));
+
+  it("`unless` voids every match of the sentence", () =>
+    assert.deepEqual(found(text, { unless: ["wants to go home"] }), []));
+
+  it("`needs` asks for a second match in the same sentence", () => {
+    assert.deepEqual(found(text, { needs: ["again"] }), []);
+    assert.equal(found(text, { needs: ["choir"] }).length, 2);
+  });
+});
