@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { DiagnosticSeverity } from "vscode-languageserver";
+import { DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver";
 import { builtin } from "../../src/packs/index";
 import { CHECK, type NoteStatus, PROMPTS, STATUS } from "../../src/server/protocol";
 import { Editor, rangeOf } from "./editor";
@@ -29,6 +29,18 @@ describe("server: diagnostics", () => {
     await editor.open(NOTE);
     const [diagnostic] = await editor.diagnostics();
     assert.deepEqual(diagnostic?.data, { rule: "prescribing-plan", version: 1 });
+  });
+
+  it("names the plan's other orders as related places, where the editor shows such", async () => {
+    const two = NOTE.replace("- Return", "- Continue lithium 600 mg\n- Return");
+    editor = await Editor.start();
+    await editor.open(two);
+    const [related] = (await editor.diagnostics())[0]?.relatedInformation ?? [];
+    assert.deepEqual(related?.location, { uri: "untitled:visit", range: rangeOf(two, "Continue lithium 600 mg") });
+    editor.dispose();
+    editor = await Editor.start({ capabilities: {} });
+    await editor.open(two);
+    assert.equal((await editor.diagnostics())[0]?.relatedInformation, undefined);
   });
 
   it("checks again after typing, and clears what no longer holds", async () => {
@@ -137,6 +149,25 @@ describe("server: diagnostics", () => {
       unread: false,
     });
     assert.equal(last("file:///list.txt")?.note, false);
+  });
+
+  it("tells how many prompts the preset left out", async () => {
+    const blanks = Array.from({ length: 40 }, (_, index) => `Question ${index}: [___ answer]\n`).join("");
+    editor = await Editor.start({ settings: { rules: { "unfilled-blank": "information" } } });
+    await editor.open(`Plan:\n${blanks}`);
+    const status: NoteStatus = await editor.connection.sendRequest(CHECK, { uri: "untitled:visit" });
+    assert.ok(status.prompts < 40);
+    assert.equal(status.prompts + status.hidden, 40);
+  });
+
+  it("says of a text that is too long where it stopped reading, and fades what comes after", async () => {
+    editor = await Editor.start();
+    await editor.open(`Plan:\n${"Rest and water.\n".repeat(70_000)}`);
+    const unread = (await editor.diagnostics()).find(({ code }) => code === "unread-text");
+    assert.deepEqual(unread?.tags, [DiagnosticTag.Unnecessary]);
+    assert.match(unread.message, new RegExp(`line ${unread.range.start.line + 1} `));
+    const status: NoteStatus = await editor.connection.sendRequest(CHECK, { uri: "untitled:visit" });
+    assert.equal(status.unread, true);
   });
 
   it("takes settings that are pushed by an editor that cannot be asked", async () => {
