@@ -165,7 +165,7 @@ describe("server: diagnostics", () => {
     await editor.open(`Plan:\n${"Rest and water.\n".repeat(70_000)}`);
     const unread = (await editor.diagnostics()).find(({ code }) => code === "unread-text");
     assert.deepEqual(unread?.tags, [DiagnosticTag.Unnecessary]);
-    assert.match(unread.message, new RegExp(`line ${unread.range.start.line + 1} `));
+    assert.match(String(unread.message), new RegExp(`line ${unread.range.start.line + 1} `));
     const status: NoteStatus = await editor.connection.sendRequest(CHECK, { uri: "untitled:visit" });
     assert.equal(status.unread, true);
   });
