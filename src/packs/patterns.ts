@@ -9,7 +9,7 @@ const PATTERN_KEYS: Partial<Record<Kind, readonly string[]>> = {
   terms: ["match", "unless", "needs"],
   modifiers: ["match"],
   decisions: ["match", "unless"],
-  evidence: ["match", "unless", "needs"],
+  evidence: ["match", "unless", "except", "needs"],
 };
 
 /** `tags` are the vocabulary's, which a pattern may name as `#Tag`. */

@@ -35,6 +35,7 @@ export interface Conditioned<R> {
   readonly record: R;
   readonly needs: readonly CompiledPattern[];
   readonly unless: readonly CompiledPattern[];
+  readonly except: readonly CompiledPattern[];
 }
 
 export interface CompiledLexicon {
@@ -58,12 +59,13 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
   const vocabulary = new Map<string, string[]>();
   for (const { tag, words } of lexicon.vocabulary) vocabulary.set(tag, [...(vocabulary.get(tag) ?? []), ...words]);
   const compile = (pattern: string): CompiledPattern => compilePattern(pattern, vocabulary);
-  const conditioned = <R extends { needs?: readonly string[]; unless?: readonly string[] }>(
+  const conditioned = <R extends { needs?: readonly string[]; unless?: readonly string[]; except?: readonly string[] }>(
     record: R,
   ): Conditioned<R> => ({
     record,
     needs: (record.needs ?? []).map(compile),
     unless: (record.unless ?? []).map(compile),
+    except: (record.except ?? []).map(compile),
   });
   const entries: PhraseEntry<LexiconKey>[] = [];
   const add = (key: LexiconKey, patterns: readonly string[]): void => {

@@ -141,6 +141,8 @@ export interface EvidencePattern {
   readonly match: readonly string[];
   /** Match patterns that void the evidence when they match anywhere in the same sentence. */
   readonly unless?: readonly string[];
+  /** Match patterns that void only the evidence they share a word with ("wants to leave" beside "wants to see her sons"). */
+  readonly except?: readonly string[];
   /** Match patterns of which one must match in the same sentence as well. */
   readonly needs?: readonly string[];
   /** Sections in which the pattern counts; everywhere without it. */

@@ -1,5 +1,5 @@
 /** One sentence -> its reading: mentions, decisions, evidence. A pure function of the sentence, so that it is kept while the words stay. */
-import type { PhraseMatch, PhraseScan } from "../text/phrases";
+import type { CompiledPattern, PhraseMatch, PhraseScan } from "../text/phrases";
 import type { Span } from "../text/span";
 import { rangesOverlap } from "../text/termRange";
 import { BLANK, readTerms, type Term } from "../text/terms";
@@ -101,12 +101,14 @@ export function readSentence(sentence: string, category: SectionCategory, lexico
 /** Whether what a record needs is in the sentence, and nothing that speaks against it overlaps (or, `anywhere`, is in it). */
 export function conditionsHold<R>(
   view: SentenceView,
-  { needs, unless }: Conditioned<R>,
+  { needs, unless, except }: Conditioned<R>,
   match: PhraseMatch<LexiconKey>,
   anywhere: boolean,
 ): boolean {
   if (needs.length > 0 && !needs.some((pattern) => view.scan.find(pattern).length > 0)) return false;
-  return !unless.some((pattern) => view.scan.find(pattern).some((found) => anywhere || rangesOverlap(found, match)));
+  const finds = (pattern: CompiledPattern, overlapping: boolean): boolean =>
+    view.scan.find(pattern).some((found) => !overlapping || rangesOverlap(found, match));
+  return !unless.some((pattern) => finds(pattern, !anywhere)) && !except.some((pattern) => finds(pattern, true));
 }
 
 /** Span of the terms [first, last). */
