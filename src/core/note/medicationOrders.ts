@@ -137,12 +137,13 @@ function isPsychiatric(sentences: readonly PlacedSentence[]): boolean {
 
 /** The same medicine decided twice with one meaning is one order; "continue" gives way to a change. */
 function mergeRepeats(orders: readonly MedicationOrder[]): MedicationOrder[] {
-  const kept: MedicationOrder[] = [];
-  for (const order of orders) {
-    const sameDrug = orders.filter((other) => other.drug === order.drug);
-    if (order.action === "continue" && sameDrug.some((other) => other.action !== "continue")) continue;
-    if (kept.some((other) => other.drug === order.drug && other.action === order.action)) continue;
-    kept.push(order);
-  }
-  return kept;
+  const actions = new Map<string, Set<DecisionAction>>();
+  for (const { drug, action } of orders) actions.set(drug, (actions.get(drug) ?? new Set()).add(action));
+  const seen = new Set<string>();
+  return orders.filter(({ drug, action }) => {
+    const key = `${action} ${drug}`;
+    const repeated = seen.has(key) || (action === "continue" && actions.get(drug)!.size > 1);
+    seen.add(key);
+    return !repeated;
+  });
 }

@@ -3,7 +3,7 @@ import { type Block, readBlocks } from "../text/blocks";
 import { createLineMap, type LineMap } from "../text/lineMap";
 import { readLines } from "../text/lines";
 import { splitSentences } from "../text/sentences";
-import { contains, type Span, shift } from "../text/span";
+import { lastStartingBy, type Span, shift } from "../text/span";
 import type { CompiledLexicon } from "./compiledLexicon";
 import type { Evidence, PrincipleStatus } from "./evidence";
 import { PRINCIPLES, type Principle, type SectionCategory } from "./lexicon";
@@ -98,7 +98,14 @@ export function readNote(text: string, lexicon: CompiledLexicon, previous?: Clin
 
 /** The block that holds an offset, e.g. the plan item of an order. */
 export function blockAt(note: ClinicalNote, offset: number): Block | undefined {
-  return note.blocks.find((block) => contains(block, { start: offset, end: offset }));
+  const block = note.blocks[lastStartingBy(note.blocks, offset)];
+  return block && offset <= block.end ? block : undefined;
+}
+
+/** The sentences of a block, in order. */
+export function sentencesIn(note: ClinicalNote, block: Block): readonly PlacedSentence[] {
+  const first = Math.max(0, lastStartingBy(note.sentences, block.start - 1) + 1);
+  return note.sentences.slice(first, lastStartingBy(note.sentences, block.end) + 1);
 }
 
 function shiftMention(mention: Mention, by: number): Mention {

@@ -22,6 +22,7 @@ interface Heading {
 
 export type HeadingTable = ReadonlyMap<string, SectionCategory>;
 
+const COLON = 58;
 const LONGEST_TITLE = 70;
 const MOST_WORDS = 9;
 const SHORT_TITLE = 4;
@@ -54,12 +55,9 @@ function headingsOf(text: string, line: Line, table: HeadingTable): Heading[] {
   const found: Heading[] = [];
   const opening = lineHeading(text, line, table);
   if (opening) found.push(opening);
-  for (
-    let colon = text.indexOf(":", Math.max(line.indent + 1, opening?.bodyStart ?? 0));
-    colon >= 0 && colon < line.end;
-    colon = text.indexOf(":", colon + 1)
-  ) {
-    const inline = inlineHeading(text, colon, opening?.bodyStart ?? line.indent, table);
+  const from = opening?.bodyStart ?? line.indent;
+  for (let at = Math.max(line.indent + 1, from); at < line.end; at++) {
+    const inline = text.charCodeAt(at) === COLON ? inlineHeading(text, at, from, table) : undefined;
     if (inline) found.push(inline);
   }
   return found;

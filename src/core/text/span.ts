@@ -25,3 +25,15 @@ export function textOf(text: string, span: Span): string {
 export function shift(span: Span, by: number): Span {
   return { start: span.start + by, end: span.end + by };
 }
+
+/** Index of the last of `spans`, sorted by start, that begins at or before an offset; -1 where all begin behind it. */
+export function lastStartingBy(spans: readonly Span[], offset: number): number {
+  let low = -1;
+  let high = spans.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (spans[middle]!.start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

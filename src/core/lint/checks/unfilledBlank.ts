@@ -1,5 +1,5 @@
 /** Finds blanks that were left open, in the forms that the rule lists. */
-import { blockAt, type ClinicalNote } from "../../note/note";
+import { blockAt, type ClinicalNote, sentencesIn } from "../../note/note";
 import { overlaps, type Span, textOf } from "../../text/span";
 import { compileBlankForms } from "../blankForms";
 import type { Fix } from "../fix";
@@ -41,12 +41,8 @@ function deleteLine(rule: Rule, note: ClinicalNote, span: Span): Fix[] {
   if (!rule.deleteTitle || !block) return [];
   const { line } = note.lines.positionAt(block.lineStart);
   const isOneLine = note.lines.positionAt(block.lineEnd).line === line;
-  // Prose keeps its line: only a list item, or a line that stands under others, is an item to take away.
-  if (
-    !isOneLine ||
-    note.sentences.filter((sentence) => sentence.start >= block.start && sentence.end <= block.end).length > 1
-  )
-    return [];
+  // What is documented already is not taken away with the blank beside it.
+  if (!isOneLine || !sentencesIn(note, block).every(({ reading }) => reading.hasBlank)) return [];
   if (block.start > block.indent && !block.marker) return [];
   const isLast = line === note.lines.lineCount;
   const start = isLast && line > 1 ? note.lines.endOf(line - 1) : block.lineStart;
