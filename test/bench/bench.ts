@@ -73,7 +73,7 @@ async function keystroke(): Promise<Row> {
     return { before: note.slice(0, at), behind: note.slice(at) };
   };
   const values = await inTurns({
-    [RAPPORT.name]: (round) => {
+    [RAPPORT.name]: (round: number) => {
       const { before, behind } = textOf(round);
       let previous = linter.lint(before + behind);
       const times = [...TYPED].map((_, index) => {
