@@ -13,7 +13,7 @@ const pictures = path.join(repository, "media", "screenshots");
 
 /** The sample note fills the window; what a person's own VS Code has around it is left out. */
 const view = {
-  "editor.fontSize": 16,
+  "editor.fontSize": 15,
   "editor.lineHeight": 1.6,
   "editor.wordWrap": "on",
   "editor.occurrencesHighlight": "off",
@@ -33,12 +33,8 @@ const themes = { light: "Default Light Modern", dark: "Default Dark Modern" } as
 
 runInScope(async (scope) => {
   fs.mkdirSync(pictures, { recursive: true });
-  await take(scope, "light", "prompt", async ({ editor }) => {
-    await editor.hoverWithMouse("info", /\b(19|20)\d\d\b/);
-  });
-  await take(scope, "dark", "prompt-dark", async ({ editor }) => {
-    await editor.hoverWithMouse("info", /\b(19|20)\d\d\b/);
-  });
+  await take(scope, "light", "prompt", showExplanation);
+  await take(scope, "dark", "prompt-dark", showExplanation);
   await take(scope, "light", "quick-fixes", async ({ editor }) => {
     await editor.goToText("sertraline to 100");
     await editor.quickFixes();
@@ -55,6 +51,16 @@ runInScope(async (scope) => {
   });
   return 0;
 });
+
+/** The hover, high enough for the first source; once pulled up, it keeps its height when the mouse comes back. */
+async function showExplanation({ editor, page }: Workbench): Promise<void> {
+  const yearOfCitation = /\b(19|20)\d\d\b/;
+  await editor.hoverWithMouse("info", yearOfCitation);
+  await editor.pullHoverUpTo(60);
+  await editor.hoverWithMouse("info", yearOfCitation);
+  // The hover's scroll bar fades a moment later.
+  await page.locator(".monaco-resizable-hover .scrollbar.vertical.invisible").first().waitFor({ state: "attached" });
+}
 
 /** One picture of a fresh window on the sample note, after `act`. */
 async function take(
@@ -73,7 +79,7 @@ async function take(
     file,
     settings: { ...view, "workbench.colorTheme": themes[theme] },
   });
-  const workbench = await Workbench.open(await launchBrowser(shot), host, { scale: 1.25 });
+  const workbench = await Workbench.open(await launchBrowser(shot), host);
   await workbench.editor.focus();
   await workbench.command("View: Close Primary Side Bar");
   await workbench.editor.underlined("info", 1);

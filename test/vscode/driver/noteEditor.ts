@@ -81,6 +81,17 @@ export class NoteEditor {
     return this.#hoverSaying(text);
   }
 
+  /** Pulls the upper edge of the open hover up to `y` pixels below the window's top, so that more of it is seen. */
+  async pullHoverUpTo(y: number): Promise<void> {
+    const edge = this.page.locator(".monaco-resizable-hover .monaco-sash.orthogonal-edge-north:not(.disabled)");
+    const { x, y: from, width } = (await edge.boundingBox())!;
+    const middle = x + width / 2;
+    await this.page.mouse.move(middle, from + 2);
+    await this.page.mouse.down();
+    await this.page.mouse.move(middle, y, { steps: 10 });
+    await this.page.mouse.up();
+  }
+
   async #hoverSaying(text: RegExp): Promise<string> {
     const hover = this.page.locator(".monaco-hover:visible .monaco-hover-content").first();
     await hover.waitFor();

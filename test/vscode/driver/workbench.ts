@@ -3,11 +3,6 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import type { Host } from "../hosts/nodeHost";
 import { NoteEditor } from "./noteEditor";
 
-export interface WindowOptions {
-  /** Pixels of the picture for each pixel of the page; 1 when absent. */
-  readonly scale?: number;
-}
-
 export class Workbench {
   /** Every request that the page and its workers made to anything but this machine. */
   readonly outsideRequests: string[] = [];
@@ -23,10 +18,9 @@ export class Workbench {
   }
 
   /** A fresh browser profile with one window of 1280 x 800 on the host, ready for keys. */
-  static async open(browser: Browser, host: Host, options: WindowOptions = {}): Promise<Workbench> {
+  static async open(browser: Browser, host: Host): Promise<Workbench> {
     const context = await browser.newContext({
       viewport: { width: 1280, height: 800 },
-      deviceScaleFactor: options.scale ?? 1,
       locale: "en-US",
       reducedMotion: "reduce",
     });
