@@ -68,8 +68,8 @@ const AROUND_TITLE = /[\s*_#=~\-–—:.]+$/;
 
 function lineHeading(text: string, line: Line, table: HeadingTable): Heading | undefined {
   if (line.indent === line.end) return undefined;
-  // "# MDD" is a problem and "1. Plan" a numbered heading: both keep their marker outside the title.
-  const from = line.marker && /\d/.test(text.slice(line.marker.start, line.marker.end)) ? line.content : line.indent;
+  // "- Labs" and "2. Medications: …" are items of a list; "2. MENTAL STATUS" is a numbered heading.
+  const from = line.marker ? line.content : line.indent;
   const head = text.slice(from, Math.min(line.end, from + LONGEST_TITLE + 8));
   const open = MARKUP.exec(head)![0].length;
   const colon = head.search(/:|[ \t][-–—][ \t]|[ \t]{4,}/);
@@ -78,7 +78,7 @@ function lineHeading(text: string, line: Line, table: HeadingTable): Heading | u
   if (stop < 0) return undefined;
   const words = head.slice(open, stop).replace(AROUND_TITLE, "");
   const category = categoryOf(words, table, colon > open && head[colon] === ":");
-  if (category === undefined) return undefined;
+  if (category === undefined || (line.marker && words !== words.toUpperCase())) return undefined;
   if (colon <= open && !standsAlone(words, open > 0)) return undefined;
   const title = { start: from + open, end: from + open + words.length };
   const behind = colon > open ? from + colon + 1 : line.end;
