@@ -6,18 +6,22 @@ interface Style {
   label(text: string): string;
   text(text: string): string;
   link(text: string, url: string): string;
+  /** A new line inside a paragraph. */
+  readonly newLine: string;
 }
 
 const MARKDOWN: Style = {
   label: (text) => `**${escapeMarkdown(text)}:**`,
   text: escapeMarkdown,
   link: (text, url) => `[${escapeMarkdown(text)}](${url})`,
+  newLine: "  \n",
 };
 
 const PLAIN: Style = {
   label: (text) => `${text}:`,
   text: (text) => text,
   link: (text, url) => `${text}, ${url}`,
+  newLine: "\n",
 };
 
 export function toMarkdown(explanations: readonly Explanation[]): string {
@@ -31,7 +35,7 @@ export function toPlainText(explanations: readonly Explanation[]): string {
 function write(explanations: readonly Explanation[], style: Style): string {
   return explanations
     .flatMap(({ paragraphs, sources }) => [
-      ...paragraphs.map((statements) => statements.map((statement) => state(statement, style)).join(" ")),
+      ...paragraphs.map((statements) => statements.map((statement) => state(statement, style)).join(style.newLine)),
       ...sources.map((source, index) => cite(source, index + 1, style)),
     ])
     .join("\n\n");
