@@ -79,7 +79,7 @@ async function take(
     file,
     settings: { ...view, "workbench.colorTheme": themes[theme] },
   });
-  const workbench = await Workbench.open(await launchBrowser(shot), host);
+  const workbench = await Workbench.open(await launchBrowser(shot), host.url);
   await workbench.editor.focus();
   await workbench.command("View: Close Primary Side Bar");
   await workbench.editor.underlined("info", 1);

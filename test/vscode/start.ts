@@ -4,6 +4,7 @@ import * as fs from "node:fs";
 import * as path from "node:path";
 import { startNodeHost } from "./hosts/nodeHost";
 import { runInScope, type Scope } from "./hosts/scope";
+import { shortAddress } from "./hosts/shortAddress";
 import { stagedExtension } from "./hosts/stagedExtension";
 import { repository, sampleNote } from "./paths";
 
@@ -34,10 +35,9 @@ function openDesktop(code: string): number {
 
 async function openEmbedded(scope: Scope): Promise<number> {
   console.log("\nNo `code` on the PATH: starting the embedded VS Code.");
-  const folder = path.dirname(sampleNote);
-  const host = await startNodeHost(scope, { extension: stagedExtension(scope), folder, file: sampleNote });
-  console.log(`\nOpen this address in a browser on this machine:\n\n  ${host.url}\n\nCtrl+C ends it.`);
-  // The address holds the key to the server; the server listens on 127.0.0.1 alone.
+  const host = await startNodeHost(scope, { extension: stagedExtension(scope), file: sampleNote });
+  const address = await shortAddress(scope, host.url);
+  console.log(`Open this address in a browser on this machine; Ctrl+C ends it.\n\n  ${address}\n`);
   return new Promise(() => setInterval(() => {}, 1 << 30));
 }
 

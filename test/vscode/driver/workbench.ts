@@ -1,6 +1,5 @@
 /** VS Code as a person at the keyboard has it: command palette, files, keys. */
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import type { Host } from "../hosts/nodeHost";
 import { NoteEditor } from "./noteEditor";
 
 export class Workbench {
@@ -17,8 +16,8 @@ export class Workbench {
     page.on("websocket", (socket) => this.#seen(socket.url()));
   }
 
-  /** A fresh browser profile with one window of 1280 x 800 on the host, ready for keys. */
-  static async open(browser: Browser, host: Host): Promise<Workbench> {
+  /** A fresh browser profile with one window of 1280 x 800 on the address, ready for keys. */
+  static async open(browser: Browser, url: string): Promise<Workbench> {
     const context = await browser.newContext({
       viewport: { width: 1280, height: 800 },
       locale: "en-US",
@@ -26,7 +25,7 @@ export class Workbench {
     });
     context.setDefaultTimeout(20_000);
     const workbench = new Workbench(await context.newPage(), context);
-    await workbench.page.goto(host.url);
+    await workbench.page.goto(url);
     await workbench.page.locator(".monaco-workbench .statusbar-item").first().waitFor({ timeout: 60_000 });
     return workbench;
   }

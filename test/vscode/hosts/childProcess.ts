@@ -10,6 +10,7 @@ export interface StartOptions {
 }
 
 export interface Started {
+  readonly pid: number;
   /** Resolves with the first line that matches; rejects with the last lines printed when the process ends first or `timeout` ms pass. */
   line(pattern: RegExp, timeout?: number): Promise<RegExpMatchArray>;
   /** Resolves with the exit code, null when a signal ended it. */
@@ -63,7 +64,7 @@ export function start(scope: Scope, command: string, args: readonly string[], op
 
   const stop = () => end(child, exit);
   scope.defer(stop);
-  return { line, exit, stop };
+  return { pid: child.pid ?? -1, line, exit, stop };
 }
 
 function eachLine(stream: NodeJS.ReadableStream, seen: (line: string) => void): void {

@@ -29,7 +29,7 @@ export function windowForEachTest(startHost: StartHost, files: Readonly<Record<s
     browser = await launchBrowser(scope);
   });
   beforeEach(async () => {
-    workbench = await Workbench.open(browser, host);
+    workbench = await Workbench.open(browser, host.url);
   });
   afterEach(async function () {
     if (this.currentTest?.state === "failed" && workbench) await keepPicture(workbench, this.currentTest.fullTitle());
