@@ -1,6 +1,6 @@
 /** The line of a note in which something was found, with carets under the place. */
 import type { LineMap, Span } from "../core/index";
-import { printable, widthOf } from "./text";
+import { graphemes, printable, widthOf } from "./text";
 
 export interface Excerpt {
   /** 1-based. */
@@ -42,7 +42,7 @@ export function excerptOf(text: string, lines: LineMap, span: Span, width: numbe
 function cellsOf(text: string, place: Span): Cell[] {
   const cells: Cell[] = [];
   let column = 0;
-  for (const { segment, index } of new Intl.Segmenter("en").segment(text)) {
+  for (const { segment, index } of graphemes(text)) {
     const shown = segment === "\t" ? " ".repeat(TAB - (column % TAB)) : printable(segment);
     const width = widthOf(shown);
     cells.push({ at: index, shown, width, marked: index < place.end && index + segment.length > place.start });

@@ -2,7 +2,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Knowledge } from "../core/index";
-import { builtin, loadPacks, type RuleFile } from "../packs/index";
+import { builtin } from "../packs/builtin";
+import type { RuleFile } from "../packs/index";
 import { decodeText } from "./decode";
 import { describeReadError } from "./readError";
 import type { Terminal } from "./run";
@@ -16,6 +17,8 @@ export async function readKnowledge(
 ): Promise<Knowledge> {
   if (folders.length === 0) return builtin;
   const files = (await Promise.all(folders.map((folder) => readRuleFolder(folder, stderr)))).flat();
+  // Loaded only here: a start without own rules needs neither a YAML parser nor a schema validator.
+  const { loadPacks } = await import("../packs/load");
   const { knowledge, problems } = loadPacks(files, builtin);
   for (const { path, line, column, message } of problems)
     stderr.write(`${printable(path)}:${line}:${column} ${printable(message)}\n`);

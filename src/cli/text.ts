@@ -1,9 +1,22 @@
 /** Words for a terminal: widths in columns, line breaks, and nothing that could command the terminal. */
-import stringWidth from "string-width";
+import { eastAsianWidth } from "get-east-asian-width";
 
-/** Columns that a text takes; wide characters take two, combining marks none. */
+/** Columns that a text takes; wide characters and emoji take two, combining marks none. */
 export function widthOf(text: string): number {
-  return stringWidth(text);
+  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
+  return graphemes(text).reduce((sum, { segment }) => sum + widthOfGrapheme(segment), 0);
+}
+
+/** What a reader takes for one character, with its offset. */
+export function graphemes(text: string): Intl.SegmentData[] {
+  return [...new Intl.Segmenter("en").segment(text)];
+}
+
+function widthOfGrapheme(grapheme: string): number {
+  if (/^[\p{Mark}\p{Default_Ignorable_Code_Point}]/u.test(grapheme)) return 0;
+  // U+FE0F asks for the emoji form of a character that is otherwise narrow.
+  if (/\p{Emoji_Presentation}|\ufe0f/u.test(grapheme)) return 2;
+  return eastAsianWidth(grapheme.codePointAt(0)!);
 }
 
 /** Control and direction characters, which could move the cursor or reorder a line, as a visible mark of one column. */

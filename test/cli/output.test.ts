@@ -42,13 +42,13 @@ describe("cli: output", () => {
     for (const line of output.split("\n")) assert.ok(line.length <= 40, line);
   });
 
-  it("puts the carets under the place behind tabs and wide characters", async () => {
-    const stdin = "Plan:\n\t\u65e5\u672c\u8a9e: Increase sertraline to 100 mg\n";
+  it("puts the carets under the place behind tabs, wide characters, emoji and combining marks", async () => {
+    const stdin = "Plan:\n\t\u65e5\u672c\u{1F642} cafe\u0301: Increase sertraline to 100 mg\n";
     const { stdout } = await rapport(["check", "-"], { stdin });
     const lines = stdout.split("\n");
     const source = lines.findIndex((line) => line.startsWith("  2 | "));
-    // Each of the three wide characters takes two columns, so the carets stand three columns further than the units say.
-    assert.equal(lines[source + 1]!.indexOf("^"), lines[source]!.indexOf("Increase") + 3);
+    // In columns: gutter 6, tab 4, two wide characters and an emoji 2 each, " cafe" with its accent 5, ": " 2.
+    assert.equal(lines[source + 1]!.indexOf("^"), 6 + 4 + 6 + 5 + 2);
     assert.ok(!stdout.includes("\t"));
   });
 
