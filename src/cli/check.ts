@@ -31,6 +31,8 @@ const WIDEST = 100;
 export async function runCheck(args: readonly string[], options: CheckOptions, terminal: Terminal): Promise<number> {
   const linter = createLinter(await readKnowledge(options.rules, terminal));
   const lintOptions = toLintOptions(options, linter.knowledge);
+  if (args.includes("-") && terminal.stdin.isTTY)
+    terminal.stderr.write("rapport: paste the note, then end it with Ctrl+D (Ctrl+Z and Enter on Windows).\n");
   let unread = 0;
   let worst = -1;
 

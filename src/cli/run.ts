@@ -6,7 +6,7 @@ import { EXIT, UsageError } from "./usage";
 
 /** What the command line touches of the process. */
 export interface Terminal {
-  readonly stdin: Readable;
+  readonly stdin: Readable & { readonly isTTY?: boolean };
   readonly stdout: TerminalOutput;
   readonly stderr: TerminalOutput;
   readonly env: Readonly<Record<string, string | undefined>>;
