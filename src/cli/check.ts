@@ -51,7 +51,7 @@ export async function runCheck(args: readonly string[], options: CheckOptions, t
 
   const output = REPORTERS[options.format]!(checkNotes(), {
     linter,
-    width: Math.max(NARROWEST, Math.min(terminal.stdout.columns ?? 80, WIDEST)),
+    width: Math.max(NARROWEST, Math.min(terminal.stdout.columns || 80, WIDEST)),
     colors: chooseColors(options.color, terminal),
     quiet: options.quiet,
     unread: () => unread,

@@ -34,8 +34,8 @@ export function createProgram(terminal: Terminal, done: (code: number) => void):
     .configureOutput({
       writeOut: (text) => void terminal.stdout.write(text),
       writeErr: (text) => void terminal.stderr.write(text),
-      getOutHelpWidth: () => Math.min(terminal.stdout.columns ?? 80, 100),
-      getErrHelpWidth: () => Math.min(terminal.stderr.columns ?? 80, 100),
+      getOutHelpWidth: () => Math.min(terminal.stdout.columns || 80, 100),
+      getErrHelpWidth: () => Math.min(terminal.stderr.columns || 80, 100),
     })
     .showHelpAfterError("(rapport --help says more)")
     .helpCommand(false);

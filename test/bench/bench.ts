@@ -148,7 +148,7 @@ function printMemory(name: string): void {
 
 function printRows(rows: readonly Row[]): void {
   const digits = (value: number): string => value.toPrecision(3);
-  console.log(`${"".padEnd(48)}${TOOLS.map(({ name }) => name.padStart(12)).join("")}   rapport against each peer`);
+  console.log(`${"".padEnd(54)}${TOOLS.map(({ name }) => name.padStart(12)).join("")}   rapport against each peer`);
   for (const { title, unit, better, values } of rows) {
     const own = values[RAPPORT.name]!;
     const cells = TOOLS.map(({ name }) => digits(values[name]!).padStart(12)).join("");
@@ -156,7 +156,7 @@ function printRows(rows: readonly Row[]): void {
       const times = better === "higher" ? own / values[name]! : values[name]! / own;
       return times >= 1 ? `${times.toFixed(2)} times better` : `${(1 / times).toFixed(2)} times worse`;
     });
-    console.log(`${`${title}, ${unit}`.padEnd(48)}${cells}   ${ratios.join(", ")}`);
+    console.log(`${`${title}, ${unit}`.padEnd(54)}${cells}   ${ratios.join(", ")}`);
   }
 }
 
