@@ -19,6 +19,7 @@ import type {
   TermRecord,
 } from "./lexicon";
 import { createHeadingTable, type HeadingTable } from "./sections";
+import { readVocabulary } from "./vocabulary";
 
 /** What a phrase stands for. */
 export type LexiconKey =
@@ -56,8 +57,7 @@ const SENTENCE_ABBREVIATIONS = "SentenceAbbreviation";
 
 /** Throws where a pattern cannot be read; validated rule files never make it throw. */
 export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
-  const vocabulary = new Map<string, string[]>();
-  for (const { tag, words } of lexicon.vocabulary) vocabulary.set(tag, [...(vocabulary.get(tag) ?? []), ...words]);
+  const vocabulary = readVocabulary(lexicon.vocabulary, lexicon.medications);
   const compile = (pattern: string): CompiledPattern => compilePattern(pattern, vocabulary);
   const conditioned = <R extends { needs?: readonly string[]; unless?: readonly string[]; except?: readonly string[] }>(
     record: R,

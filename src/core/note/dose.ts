@@ -12,8 +12,22 @@ const MOST_TERMS = 14;
 export interface Dose {
   readonly text: string;
   readonly span: Span;
+  readonly amount: Amount;
   readonly first: number;
   readonly last: number;
+}
+
+/** A number with its unit, lower case, "" where none is written. */
+export interface Amount {
+  readonly value: number;
+  readonly unit: string;
+}
+
+/** What the step from one amount to another is, unless their units do say that they cannot be compared. */
+export function compareAmounts(before: Amount, after: Amount): "increase" | "decrease" | undefined {
+  const comparable = before.unit === after.unit || before.unit === "" || after.unit === "";
+  if (!comparable || before.value === after.value) return undefined;
+  return after.value > before.value ? "increase" : "decrease";
 }
 
 /** The amount that begins within a few terms behind `from`, with its unit and frequency. */
@@ -31,18 +45,21 @@ export function readDose(view: SentenceView, from: number): Dose | undefined {
   while (last < view.terms.length && last - first < MOST_TERMS && continuesDose(view, last)) last++;
   while (last > first + 1 && !isDoseWord(view, last - 1)) last--;
   const span = spanOf(view, first, last);
-  return { text: view.text.slice(span.start, span.end), span, first, last };
+  return { text: view.text.slice(span.start, span.end), span, amount: amountAt(view, first), first, last };
 }
 
 /** `increase` or `decrease` where two amounts follow one another within [first, last), else undefined. */
-export function compareAmounts(view: SentenceView, first: number, last: number): "increase" | "decrease" | undefined {
-  const amounts: number[] = [];
+export function stepWithin(view: SentenceView, first: number, last: number): "increase" | "decrease" | undefined {
+  const amounts: Amount[] = [];
   for (let index = Math.max(0, first); index < Math.min(last, view.terms.length) && amounts.length < 2; index++)
-    if (isAmount(view, index) && !view.scan.hasTag(index, FREQUENCY))
-      amounts.push(Number(view.terms[index]!.word.replace(/,/g, "")));
+    if (isAmount(view, index) && !view.scan.hasTag(index, FREQUENCY)) amounts.push(amountAt(view, index));
   const [before, after] = amounts;
-  if (before === undefined || after === undefined || before === after) return undefined;
-  return after > before ? "increase" : "decrease";
+  return before && after ? compareAmounts(before, after) : undefined;
+}
+
+function amountAt(view: SentenceView, index: number): Amount {
+  const unit = view.scan.hasTag(index + 1, DOSE_UNIT) ? view.terms[index + 1]!.word : "";
+  return { value: Number(view.terms[index]!.word.replace(/,/g, "")), unit };
 }
 
 function isAmount(view: SentenceView, index: number): boolean {

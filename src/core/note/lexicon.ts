@@ -96,6 +96,10 @@ export interface TermRecord {
 export interface VocabularySet {
   readonly tag: string;
   readonly words: readonly string[];
+  /** Tags of other sets whose words belong here too. */
+  readonly includes?: readonly string[];
+  /** Words of the included sets that do not: too often they mean something else here. */
+  readonly without?: readonly string[];
 }
 
 export const ASSERTION_CATEGORIES = ["negated", "possible", "conditional", "historical", "other-experiencer"] as const;
@@ -148,7 +152,7 @@ export interface EvidencePattern {
   /** Sections in which the pattern counts; everywhere without it. */
   readonly sections?: readonly SectionCategory[];
   readonly notSections?: readonly SectionCategory[];
-  /** Assertions that void the evidence; by default all but `possible`. */
+  /** Assertions that void the evidence; by default all but `possible`, none where the list is empty. */
   readonly voidedBy?: readonly AssertionCategory[];
   /** Assertions that make it partial instead of void ("was in therapy as a teen"). */
   readonly partialIf?: readonly AssertionCategory[];

@@ -1,5 +1,6 @@
 /** Candidates of all sentences -> the note's medication orders: bare lines, indications and repeats settled by the whole note. */
 import { overlaps, type Span, shift } from "../text/span";
+import { type Amount, compareAmounts } from "./dose";
 import type { DecisionAction } from "./lexicon";
 import type { PlacedSentence } from "./note";
 import type { OrderCandidate } from "./orderCandidates";
@@ -23,6 +24,8 @@ export interface MedicationOrder {
   readonly indication?: { readonly id: string; readonly span: Span };
   /** What decided `psychotropic`. */
   readonly because: "class" | "indication" | "no-indication" | "medication-list";
+  /** Set where the note names a class and no medicine. */
+  readonly classOnly?: true;
   /** The known name that a mistyped word was read as. */
   readonly readAs?: string;
 }
@@ -47,13 +50,12 @@ function settle(
   candidate: OrderCandidate,
   sentence: PlacedSentence,
   before: readonly PlacedSentence[],
-  taken: ReadonlyMap<string, boolean>,
+  taken: ReadonlyMap<string, Taken>,
   psychiatric: boolean,
 ): MedicationOrder | undefined {
   const { drug, medicine, dose, decision } = candidate;
-  if (drug === "unspecified" && ![...taken.values()].includes(true)) return undefined;
-  const action =
-    candidate.action ?? (sentence.category === "discharge-medications" || taken.has(drug) ? "continue" : "start");
+  if (drug === "unspecified" && ![...taken.values()].some((each) => each.psychotropic)) return undefined;
+  const action = candidate.action ?? actionByNote(candidate, sentence, taken.get(drug));
   const indication = indicationOf(candidate, sentence, before);
   return {
     drug,
@@ -65,6 +67,7 @@ function settle(
     ...(decision ? { decision: { record: decision.record, span: shift(decision.span, sentence.start) } } : {}),
     ...(dose ? { dose: { text: dose.text, span: shift(dose.span, sentence.start) } } : {}),
     ...(indication ? { indication: { id: indication.id, span: indication.span } } : {}),
+    ...(medicine && !medicine.medication ? { classOnly: true as const } : {}),
     ...(medicine?.readAs ? { readAs: medicine.readAs } : {}),
   };
 }
@@ -113,15 +116,33 @@ function indicationOf(
   return undefined;
 }
 
-/** Medicines that the note shows the patient taking -> whether each is a psychotropic. */
-function medicinesTaken(sentences: readonly PlacedSentence[]): Map<string, boolean> {
-  const taken = new Map<string, boolean>();
+/** What the note says elsewhere of a medicine that the patient takes. */
+interface Taken {
+  readonly psychotropic: boolean;
+  readonly amount?: Amount;
+}
+
+/** A bare line is a continuation where the patient takes the medicine, else a start; a changed amount is a change. */
+function actionByNote(
+  { dose, decision }: OrderCandidate,
+  { category }: PlacedSentence,
+  taken: Taken | undefined,
+): DecisionAction {
+  const step = dose && taken?.amount ? compareAmounts(taken.amount, dose.amount) : undefined;
+  // A change of dose whose direction is not told is more often up than down.
+  if (decision) return step ?? "increase";
+  if (category === "discharge-medications") return "continue";
+  return taken ? (step ?? "continue") : "start";
+}
+
+function medicinesTaken(sentences: readonly PlacedSentence[]): Map<string, Taken> {
+  const taken = new Map<string, Taken>();
   for (const { reading, category } of sentences) {
     if (category === "allergies" || category === "family-history") continue;
     const ordered = new Set(reading.orders.map((order) => order.drug));
-    for (const mention of reading.mentions)
-      if (mention.kind === "medication" && mention.assertions.length === 0 && !ordered.has(mention.id))
-        taken.set(mention.id, mention.psychotropic !== "never" || taken.get(mention.id) === true);
+    for (const { kind, id, assertions, psychotropic, amount } of reading.mentions)
+      if (kind === "medication" && assertions.length === 0 && !ordered.has(id) && taken.get(id)?.amount === undefined)
+        taken.set(id, { psychotropic: psychotropic !== "never", ...(amount ? { amount } : {}) });
   }
   return taken;
 }
@@ -135,15 +156,22 @@ function isPsychiatric(sentences: readonly PlacedSentence[]): boolean {
   );
 }
 
-/** The same medicine decided twice with one meaning is one order; "continue" gives way to a change. */
+/** The same medicine decided twice with one meaning is one order; "continue" gives way to a change, a class to its member. */
 function mergeRepeats(orders: readonly MedicationOrder[]): MedicationOrder[] {
   const actions = new Map<string, Set<DecisionAction>>();
   for (const { drug, action } of orders) actions.set(drug, (actions.get(drug) ?? new Set()).add(action));
+  const named = orders.filter((order) => !order.classOnly);
   const seen = new Set<string>();
-  return orders.filter(({ drug, action }) => {
+  return orders.filter((order) => {
+    const { drug, action } = order;
     const key = `${action} ${drug}`;
     const repeated = seen.has(key) || (action === "continue" && actions.get(drug)!.size > 1);
     seen.add(key);
-    return !repeated;
+    return !repeated && !(order.classOnly && named.some((other) => isMeantBy(order, other)));
   });
+}
+
+/** "Continue paliperidone LAI", "Commence antipsychotic. … Risperidone 1 mg": the class is the medicine over again. */
+function isMeantBy(byClass: MedicationOrder, named: MedicationOrder): boolean {
+  return named.class.startsWith(byClass.class) || byClass.decision?.span.start === named.decision?.span.start;
 }

@@ -4,6 +4,7 @@ import type { Span } from "../text/span";
 import { keepLongest, type TermRange } from "../text/termRange";
 import { scopesOver } from "./assertion";
 import type { LexiconKey } from "./compiledLexicon";
+import { type Amount, readDose } from "./dose";
 import {
   type AssertionCategory,
   MENTION_KINDS,
@@ -22,6 +23,8 @@ export interface Mention {
   readonly assertions: readonly Assertion[];
   /** Of a medicine: see `Medication.psychotropic`; a class counts as "always". */
   readonly psychotropic?: Medication["psychotropic"];
+  /** Of a medicine: the amount that follows it. */
+  readonly amount?: Amount;
 }
 
 /** One way in which a mention is not plainly the patient's, present and affirmed. */
@@ -66,12 +69,21 @@ export function readMentions(view: SentenceView): PlacedMention[] {
         id,
         span: spanOf(view, first, last),
         assertions: assertionsOver(view, first, last),
-        ...(medicine ? { psychotropic: medicine.medication?.psychotropic ?? "always" } : {}),
+        ...(medicine ? medicineFacts(view, medicine, last) : {}),
       },
       first,
       last,
       ...(medicine ? { medicine } : {}),
     }));
+}
+
+function medicineFacts(
+  view: SentenceView,
+  { medication }: Medicine,
+  last: number,
+): Pick<Mention, "psychotropic" | "amount"> {
+  const dose = readDose(view, last);
+  return { psychotropic: medication?.psychotropic ?? "always", ...(dose ? { amount: dose.amount } : {}) };
 }
 
 /** How the writer asserts the terms [first, last). */

@@ -5,10 +5,11 @@ import { rangesOverlap } from "../text/termRange";
 import { BLANK, readTerms, type Term } from "../text/terms";
 import { readScopes, readTriggers, type Scope } from "./assertion";
 import type { CompiledLexicon, Conditioned, LexiconKey } from "./compiledLexicon";
+import { readDecisions } from "./decisions";
 import { type Evidence, readEvidence } from "./evidence";
 import type { SectionCategory } from "./lexicon";
 import { type Mention, readMentions } from "./mentions";
-import { type OrderCandidate, readDecisions, readOrderCandidates } from "./orderCandidates";
+import { type OrderCandidate, readOrderCandidates } from "./orderCandidates";
 
 /** What one sentence says; all spans count from the sentence's own beginning. */
 export interface SentenceReading {

@@ -1,8 +1,8 @@
 /** Whether words of a decision are the writer's decision in this note, by section and grammar. */
 
+import type { PlacedDecision } from "./decisions";
 import type { SectionCategory } from "./lexicon";
 import type { PlacedMention } from "./mentions";
-import type { PlacedDecision } from "./orderCandidates";
 import type { SentenceView } from "./reading";
 
 /** Sections that say what is to be done. */

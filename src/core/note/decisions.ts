@@ -1,0 +1,113 @@
+/** Words of a decision in a sentence, and which of them governs a medicine. */
+import { keepLongest, type TermRange } from "../text/termRange";
+import type { Conditioned } from "./compiledLexicon";
+import { readDose, stepWithin } from "./dose";
+import type { DecisionAction, DecisionRecord } from "./lexicon";
+import type { PlacedMention } from "./mentions";
+import { conditionsHold, type SentenceView } from "./reading";
+
+/** A decision's words where they stand. */
+export interface PlacedDecision extends TermRange {
+  readonly record: DecisionRecord;
+}
+
+/** The sentence's words of decision in order; of those that overlap and stand on the same side, the longest. */
+export function readDecisions(view: SentenceView): PlacedDecision[] {
+  const found = view.scan.matches.flatMap((match) =>
+    match.key.kind === "decision" && conditionsHold(view, match.key.record as Conditioned<DecisionRecord>, match, false)
+      ? [{ record: match.key.record.record, first: match.first, last: match.last }]
+      : [],
+  );
+  // Words that can only follow their medicine must not hide those before one: "will be restarted on lithium".
+  const follows = ({ record }: PlacedDecision): boolean => record.side === "after";
+  return [...keepLongest(found.filter(follows)), ...keepLongest(found.filter((each) => !follows(each)))].sort(
+    (a, b) => a.first - b.first || b.last - a.last,
+  );
+}
+
+/** The decision that governs the medicine at an index, or undefined for a bare medicine. */
+export function decisionFor(
+  view: SentenceView,
+  medicines: readonly PlacedMention[],
+  index: number,
+  decisions: readonly PlacedDecision[],
+): PlacedDecision | undefined {
+  return decisionBehind(view, medicines, index, decisions) ?? decisionBefore(view, medicines, index, decisions);
+}
+
+/** Words between a decision, or the medicine before, and a medicine that it still governs. */
+const MOST_BETWEEN = 8;
+const MOST_BEHIND = 5;
+
+/** "sertraline was stopped", "Zoloft 50 -> 100", "Lithium: increase": words of a decision that follow their medicine. */
+function decisionBehind(
+  view: SentenceView,
+  medicines: readonly PlacedMention[],
+  index: number,
+  decisions: readonly PlacedDecision[],
+): PlacedDecision | undefined {
+  const placed = medicines[index]!;
+  const nextMedicine = medicines[index + 1]?.first ?? view.terms.length;
+  const dose = readDose(view, placed.last);
+  const from = dose?.last ?? placed.last;
+  const found = decisions.find(
+    ({ record, first, last }) =>
+      !record.regimen &&
+      record.side !== "before" &&
+      first >= placed.last &&
+      last <= nextMedicine &&
+      first <= from + MOST_BEHIND,
+  );
+  if (!found) return undefined;
+  // A verb that its own medicine follows at once belongs to that one: "stop A and start B".
+  if (
+    found.record.side !== "after" &&
+    nextMedicine - found.last <= 1 &&
+    decisionBefore(view, medicines, index, decisions)
+  )
+    return undefined;
+  return found.record.side === "after" || !decisionBefore(view, medicines, index, decisions) ? found : undefined;
+}
+
+function decisionBefore(
+  view: SentenceView,
+  medicines: readonly PlacedMention[],
+  index: number,
+  decisions: readonly PlacedDecision[],
+): PlacedDecision | undefined {
+  const placed = medicines[index]!;
+  const decision = decisions
+    .filter(({ record, last }) => !record.regimen && record.side !== "after" && last <= placed.first)
+    .at(-1);
+  if (!decision) return undefined;
+  // The decision carries on over a list: "continue lithium 600 mg and quetiapine".
+  const between = medicines.slice(0, index).filter((other) => other.first >= decision.last);
+  let reached = decision.last;
+  for (const other of [...between, placed]) {
+    if (other.first - reached > MOST_BETWEEN) return undefined;
+    reached = readDose(view, other.last)?.last ?? other.last;
+  }
+  return decision;
+}
+
+/** What the decision does to the medicine; undefined for a change whose direction only the rest of the note can tell. */
+export function actionOf(
+  view: SentenceView,
+  { record, first, last }: PlacedDecision,
+  medicines: readonly PlacedMention[],
+  index: number,
+): DecisionAction | undefined {
+  const placed = medicines[index]!;
+  const end = medicines[index + 1]?.first ?? view.terms.length;
+  if (record.byAmounts) return stepWithin(view, Math.min(first, placed.first), end) ?? record.action;
+  if (!record.then) return record.action;
+  const { after, action } = record.then;
+  const leads = (from: number, to: number): boolean =>
+    view.terms.slice(from, to).some((term) => after.includes(term.word));
+  if (leads(Math.max(last, medicines[index - 1]?.last ?? 0), placed.first)) return action;
+  const isPair = medicines.some(
+    (other, at) => at > index && leads(Math.max(last, medicines[at - 1]!.last), other.first),
+  );
+  // "Change Seroquel to 12.5 mg": the same medicine at another dose.
+  return isPair || !readDose(view, placed.last) ? record.action : stepWithin(view, placed.last, end);
+}
