@@ -1,5 +1,5 @@
 /** What no schema can see: names used twice, and names used that nobody defines. Records with a problem are left out. */
-import type { Knowledge } from "../core/index";
+import { type Knowledge, MEDICATION_TAG } from "../core/index";
 import { claimedTwice } from "./names";
 import { brokenPatterns } from "./patterns";
 import type { DataPath } from "./problem";
@@ -17,13 +17,14 @@ export function crossCheck(
   const references = new Set([...idsOf("references"), ...(base?.references ?? []).map(({ id }) => id)]);
   const rules = new Set([...idsOf("rules"), ...(base?.rules ?? []).map(({ id }) => id)]);
   const vocabulary = records.filter((record) => record.kind === "vocabulary").map(({ data }) => String(data.tag));
-  const tags = new Set([...vocabulary, ...(base?.lexicon.vocabulary ?? []).map(({ tag }) => tag)]);
+  const tags = new Set([MEDICATION_TAG, ...vocabulary, ...(base?.lexicon.vocabulary ?? []).map(({ tag }) => tag)]);
   return records.filter((record) => {
     if (!record.valid) return false;
     const complaints = [
       ...claimedTwice(record, names),
       ...openCitations(record, references),
       ...unknownRules(record, rules),
+      ...unknownSets(record, tags),
       ...lostQuotes(record),
       ...brokenPatterns(record, tags),
     ];
@@ -55,6 +56,18 @@ function unknownRules({ kind, data, at }: PlacedRecord, known: ReadonlySet<strin
   return Object.keys((data.rules ?? {}) as object)
     .filter((id) => !known.has(id))
     .map((id) => complain([...at, "rules", id], `No rule has the id \`${id}\`. ${suggest(id, [...known])}`, "key"));
+}
+
+function unknownSets({ kind, data, at }: PlacedRecord, known: ReadonlySet<string>): Complaint[] {
+  if (kind !== "vocabulary") return [];
+  return ((data.includes ?? []) as readonly string[]).flatMap((tag, index) =>
+    known.has(tag)
+      ? []
+      : complain(
+          [...at, "includes", index],
+          `No vocabulary has the tag \`${tag}\`. ${didYouMean(tag, [...known])}`.trim(),
+        ),
+  );
 }
 
 /** The words on which an example's finding must stand have to be in the example. */
