@@ -55,9 +55,10 @@ function headingsOf(text: string, line: Line, table: HeadingTable): Heading[] {
   const found: Heading[] = [];
   const opening = lineHeading(text, line, table);
   if (opening) found.push(opening);
-  const from = opening?.bodyStart ?? line.indent;
+  const from = opening?.bodyStart ?? line.content;
   for (let at = Math.max(line.indent + 1, from); at < line.end; at++) {
-    const inline = text.charCodeAt(at) === COLON ? inlineHeading(text, at, from, table) : undefined;
+    const inline =
+      text.charCodeAt(at) === COLON ? inlineHeading(text, at, from, line.marker === undefined, table) : undefined;
     if (inline) found.push(inline);
   }
   return found;
@@ -94,10 +95,16 @@ const INLINE_TITLE = /(?:[.;!?)|][ \t]+|[ \t]{2,}|[|•][ \t]*)((?:\*\*|__)?\p{L
 const LONGEST_INLINE = 45;
 
 /** "... no SI. Plan: Increase ...": a known title with a capital, behind the end of a sentence or two blanks. */
-function inlineHeading(text: string, colon: number, from: number, table: HeadingTable): Heading | undefined {
+function inlineHeading(
+  text: string,
+  colon: number,
+  from: number,
+  opens: boolean,
+  table: HeadingTable,
+): Heading | undefined {
   const sliceStart = Math.max(from, colon - LONGEST_INLINE);
-  // The stretch's own beginning is as good as the end of a sentence.
-  const before = (sliceStart === from ? ". " : "") + text.slice(sliceStart, colon);
+  // The beginning of a line is as good as the end of a sentence; that of a list item is not.
+  const before = (opens && sliceStart === from ? ". " : "") + text.slice(sliceStart, colon);
   const match = INLINE_TITLE.exec(before);
   if (!match) return undefined;
   const words = match[1]!.replace(/^[*_]+/, "");
