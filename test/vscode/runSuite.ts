@@ -25,7 +25,7 @@ export async function runSuite(scope: Scope): Promise<boolean> {
     env: {
       ...underGuard(path.join(temporaryFolder(scope, "rapport-network-"), "log")),
       RAPPORT_SUITE_MARK: mark,
-      FORCE_COLOR: process.stdout.isTTY ? "1" : "0",
+      ...(process.stdout.isTTY ? { FORCE_COLOR: "1" } : { NO_COLOR: "1" }),
     },
   });
   const browser = await launchBrowser(scope);

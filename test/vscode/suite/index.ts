@@ -10,7 +10,7 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({
     ui: "bdd",
     reporter: CountingReporter,
-    color: process.env.FORCE_COLOR === "1",
+    color: process.env.NO_COLOR === undefined,
     timeout: 60_000,
     slow: 5_000,
   });
