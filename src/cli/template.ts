@@ -1,5 +1,5 @@
 /** `rapport template`: the list of note templates, or one of them as text with blanks. */
-import { blankText, type NoteTemplateRecord, parseFixText, renderPlain } from "../core/index";
+import { blankText, type NoteTemplateRecord, renderPlain, templateParts } from "../core/index";
 import { readKnowledge } from "./knowledge";
 import type { Terminal } from "./run";
 import { widthOf } from "./text";
@@ -31,7 +31,7 @@ export async function runTemplate(
     const ids = templates.map((record) => record.id);
     throw unknownName("template", id, ids);
   }
-  terminal.stdout.write(templateText(template, BLANK_STYLES[options.blanks]!));
+  terminal.stdout.write(renderPlain(templateParts(template), BLANK_STYLES[options.blanks]!));
   return EXIT.clean;
 }
 
@@ -40,9 +40,4 @@ function listText(templates: readonly NoteTemplateRecord[]): string {
   const longest = Math.max(...templates.map(({ id }) => widthOf(id)));
   const lines = templates.map(({ id, title, description }) => `${id.padEnd(longest)}  ${title}: ${description}`);
   return `${lines.join("\n")}\n\nrapport template ID prints one.\n`;
-}
-
-function templateText({ sections }: NoteTemplateRecord, blank: (label: string) => string): string {
-  const text = sections.map(({ heading, lines }) => [`${heading}:`, ...lines].join("\n")).join("\n\n");
-  return `${renderPlain(parseFixText(text), blank)}\n`;
 }

@@ -18,6 +18,7 @@ export type { Assertion, Mention } from "./note/mentions";
 export type { ClinicalNote } from "./note/note";
 export type { Section } from "./note/sections";
 export { MEDICATION_TAG } from "./note/vocabulary";
+export { templateParts } from "./template/noteTemplate";
 export type { NoteTemplateRecord } from "./template/templateRecord";
 export type { LineMap, Position } from "./text/lineMap";
 export { patternError } from "./text/phrases";

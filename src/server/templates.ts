@@ -1,5 +1,5 @@
 /** Note templates for the client, which never sees the core: the list to choose from and the text of one. */
-import { type FixPart, type NoteTemplateRecord, parseFixText, renderPlain, renderSnippet } from "../core/index";
+import { renderPlain, renderSnippet, templateParts } from "../core/index";
 import type { ServerContext } from "./context";
 import { TEMPLATE, TEMPLATES, type TemplateSummary, type TemplateText } from "./protocol";
 
@@ -15,9 +15,4 @@ export function registerTemplates({ connection, guard, linter }: ServerContext):
     return { text: renderSnippet(parts), plain: renderPlain(parts) };
   });
   connection.onRequest(TEMPLATE, answer);
-}
-
-function templateParts({ sections }: NoteTemplateRecord): FixPart[] {
-  const text = sections.map(({ heading, lines }) => [`${heading}:`, ...lines].join("\n")).join("\n\n");
-  return parseFixText(`${text}\n`);
 }
