@@ -6,6 +6,17 @@ import { bareNote, byHand, closeAll, fullNote, ours, rangeOf, show, shownRules, 
 describe("prompts", () => {
   afterEach(closeAll);
 
+  async function hoverOn(document: vscode.TextDocument, text: string): Promise<string> {
+    const at = rangeOf(document, text).start;
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      "vscode.executeHoverProvider",
+      document.uri,
+      at,
+    );
+    const parts = hovers.flatMap(({ contents }) => contents);
+    return parts.map((part) => (typeof part === "string" ? part : part.value)).join("\n");
+  }
+
   it("marks the first order of a plan that lacks all three elements, once and quietly", async () => {
     const { document } = await show(bareNote);
     const [finding] = await showsRules(document, "prescribing-plan");
@@ -51,6 +62,15 @@ describe("prompts", () => {
     assert.match(said.join("\n"), /\b(19|20)\d\d\b/, "the year of a citation");
     assert.match(said.join("\n"), /https?:|doi/i);
     assert.match(said.join("\n"), /sertraline/i, "how the order was read");
+  });
+
+  it("tells in the hover which principle the words of the note serve", async () => {
+    const { document } = await show(fullNote);
+    await eventually(
+      () => hoverOn(document, "back in class"),
+      (said) => /goal/i.test(said),
+      "a hover that names the goal",
+    );
   });
 
   it("lists the sections in the outline", async () => {

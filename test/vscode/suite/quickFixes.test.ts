@@ -94,6 +94,24 @@ describe("quick fixes", () => {
     assert.doesNotMatch(added.join("\n"), /sertraline|100 mg|sleep|depress/i);
   });
 
+  it("expands a dot phrase at the start of a line into the same blanks", async () => {
+    const editor = await show(bareNote);
+    const { document } = editor;
+    await showsRules(document, "prescribing-plan");
+    const end = rangeOf(document, "- Return").start;
+    await editor.edit((edit) => edit.insert(end, ".goal\n"));
+    const offered = await vscode.commands.executeCommand<vscode.CompletionList>(
+      "vscode.executeCompletionItemProvider",
+      document.uri,
+      end.translate(0, ".goal".length),
+    );
+    const phrase = offered.items.find(({ label }) => (typeof label === "string" ? label : label.label) === ".goal");
+    assert.ok(phrase, `.goal among ${offered.items.length} offered`);
+    const text =
+      phrase.insertText instanceof vscode.SnippetString ? phrase.insertText.value : String(phrase.insertText);
+    assert.match(text, /\[___/);
+  });
+
   it("is undone in one step, so that a fix taken by mistake costs nothing", async () => {
     const editor = await show(bareNote);
     await take((await fixes(editor.document))[0]!);
