@@ -1,0 +1,99 @@
+/** Match patterns mean what compromise's documentation says they mean, and take time in proportion to the sentence. */
+import assert from "node:assert/strict";
+import nlp from "compromise/two";
+import fc from "fast-check";
+import { patternError } from "../../src/core/index";
+import { compilePattern, createPhraseMatcher } from "../../src/core/text/phrases";
+import { readTerms } from "../../src/core/text/terms";
+
+/** Words matched first, as ours and as compromise's. */
+function ours(pattern: string, sentence: string): string[] {
+  const terms = readTerms(sentence, 0, sentence.length);
+  const { find } = createPhraseMatcher<string>([], new Map()).scan(sentence, terms);
+  return find(compilePattern(pattern, new Map())).map(({ first, last }) =>
+    sentence.slice(terms[first]!.start, terms[last - 1]!.end),
+  );
+}
+
+function compromises(pattern: string, sentence: string): string[] {
+  return (nlp(sentence).match(pattern).out("array") as string[]).map((words) => words.replace(/[.,;]+$/, ""));
+}
+
+describe("match patterns", () => {
+  const pairs: readonly (readonly [string, string])[] = [
+    ["wants to", "she wants to sing again"],
+    ["(wants|hopes) to", "he hopes to sing and wants to drive"],
+    ["wants .{1,2} to", "she wants her son to drive"],
+    ["wants very? much", "she wants much"],
+    ["^she wants", "she wants what she wants"],
+    ["again$", "again and again"],
+    ["{want} to", "she wanted to sing"],
+    ["to #Infinitive", "she hopes to sing"],
+    ["!not able", "she is able"],
+    ["/drugs?/ level", "the drug level was low"],
+    ["back .+ choir", "back in the old choir"],
+    ["no (goal|goals|aim)", "there were no goals noted"],
+    ["goal directed", "thought process was goal-directed"],
+  ];
+  for (const [pattern, sentence] of pairs)
+    it(`finds by "${pattern}" in "${sentence}" what compromise finds`, () => {
+      assert.deepEqual(ours(pattern, sentence), compromises(pattern, sentence));
+      assert.notDeepEqual(ours(pattern, sentence), []);
+    });
+
+  it("agrees with compromise on whether words, alternatives, optional words and gaps match", () => {
+    const word = fc.constantFrom("red", "blue", "green", "gold");
+    const element = fc.oneof(
+      word,
+      fc.tuple(word, word).map(([a, b]) => `(${a}|${b})`),
+      word.map((each) => `${each}?`),
+      fc.constant("."),
+    );
+    const pattern = fc
+      .tuple(word, fc.array(element, { maxLength: 3 }))
+      .map(([first, rest]) => [first, ...rest].join(" "));
+    const sentence = fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => words.join(" "));
+    fc.assert(
+      fc.property(pattern, sentence, (each, words) =>
+        assert.equal(ours(each, words).length > 0, compromises(each, words).length > 0, `${each} in ${words}`),
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it("narrows what is found to the words in square brackets", () => {
+    const text = "she hopes to sing";
+    const terms = readTerms(text, 0, text.length);
+    const [match] = createPhraseMatcher([{ key: "k", pattern: "hopes to [.]" }], new Map()).scan(text, terms).matches;
+    assert.deepEqual([match?.open, match?.close], [3, 4]);
+  });
+
+  const refused: Readonly<Record<string, RegExp>> = {
+    "(wants": /has no partner/,
+    "#NoSuchTag of": /neither a vocabulary .* nor one of compromise's tags/,
+    "@hasComma": /not supported/,
+    "~sertralin~": /spellings as \(a\|b\)/,
+    "/(a+)+b/ level": /repeated group/,
+    ".{0,3}": /at least one word/,
+    "": /empty|no word/,
+    "(a|b){60} (a|b){60} (a|b){60} (a|b){60} (a|b){60} (a|b){60} (a|b){60} (a|b){60} (a|b){60} (a|b){60} (a|b){60} (a|b){60}":
+      /too large/,
+  };
+  for (const [pattern, message] of Object.entries(refused))
+    it(`refuses "${pattern.slice(0, 40)}" and says why`, () =>
+      assert.match(patternError(pattern, new Set()) ?? "", message));
+
+  it("answers any pattern with an error or none, without an exception", () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 60 }), (pattern) => void patternError(pattern, new Set())),
+      { numRuns: 500 },
+    );
+  });
+
+  it("finds nothing more slowly in a sentence made for it", function () {
+    // A backtracking matcher would need longer than this test may take by far.
+    this.timeout(5000);
+    const sentence = "red ".repeat(400);
+    assert.deepEqual(ours("red+ red+ red+ red+ red+ red+ red+ red+ blue", sentence), []);
+  });
+});
