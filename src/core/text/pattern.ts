@@ -1,6 +1,7 @@
 /** A match pattern in compromise's syntax -> a small tree that the matcher compiles; says what it cannot read. */
+import { writeOut } from "./shorthand";
 import { readTerms } from "./terms";
-import { inflect, isPartOfSpeech, type ParsedElement, parseMatchSyntax } from "./words";
+import { isPartOfSpeech, type ParsedElement, parseMatchSyntax } from "./words";
 
 /** A question asked of one term. */
 export type TermTest =
@@ -36,7 +37,7 @@ export function parsePattern(pattern: string, isVocabulary: (tag: string) => boo
   if (pattern.length > MAX_LENGTH)
     return { error: `the pattern is longer than ${MAX_LENGTH} characters; split it in two` };
   try {
-    const elements = parseMatchSyntax(withForms(pattern));
+    const elements = parseMatchSyntax(writeOut(pattern));
     if (elements.length === 0) return { error: "the pattern is empty" };
     return { tree: sequence(elements, isVocabulary) };
   } catch (error) {
@@ -52,17 +53,6 @@ export function isPlainPhrase(pattern: string): boolean {
 /** The tree of a phrase that is nothing but words. */
 export function plainPhrase(phrase: string): PatternNode {
   return words(phrase);
-}
-
-/** `{want}` written out: compromise would add the comparatives of an adjective. Within (a|b) it adds to the list. */
-function withForms(pattern: string): string {
-  return pattern.replace(/\{([a-z][a-z' ]*)\}/g, (_, root: string, at: number) => {
-    const forms = inflect(root)
-      .map(({ word }) => word)
-      .join("|");
-    const before = pattern.slice(0, at);
-    return before.lastIndexOf("(") > before.lastIndexOf(")") ? forms : `(${forms})`;
-  });
 }
 
 function findUnbalanced(pattern: string): string | undefined {

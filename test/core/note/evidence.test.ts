@@ -32,6 +32,13 @@ describe("conditions of an evidence pattern", () => {
   it("`unless` voids every match of the sentence", () =>
     assert.deepEqual(found(text, { unless: ["wants to go home"] }), []));
 
+  it("`voidedBy` names the assertions that void, and an empty list none", () => {
+    const denied = "No headache, wants to go home.";
+    assert.deepEqual(found(denied, {}), []);
+    assert.deepEqual(found(denied, { voidedBy: ["other-experiencer"] }), ["documented: wants to go home"]);
+    assert.deepEqual(found(denied, { voidedBy: [] }), ["documented: wants to go home"]);
+  });
+
   it("`needs` asks for a second match in the same sentence", () => {
     assert.deepEqual(found(text, { needs: ["again"] }), []);
     assert.equal(found(text, { needs: ["choir"] }).length, 2);
