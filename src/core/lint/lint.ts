@@ -2,6 +2,7 @@
 import type { Knowledge } from "../knowledge";
 import { compileLexicon } from "../note/compiledLexicon";
 import { type ClinicalNote, readNote } from "../note/note";
+import { type Probe, probeNote } from "../note/probe";
 import { checks } from "./checks";
 import type { Finding } from "./finding";
 import type { Preset } from "./preset";
@@ -31,6 +32,8 @@ export interface Linter {
   /** Never throws, on any text. The same text, knowledge and options give the same result, with `previous` or without. */
   lint(text: string, options?: LintOptions): LintResult;
   rule(id: string): Rule | undefined;
+  /** How the note asserts given phrases, taken for mentions wherever they stand. */
+  probe(note: ClinicalNote, phrases: readonly string[]): Probe[];
 }
 
 /** Compiles the knowledge once (tens of milliseconds). Throws where it was not validated and a pattern cannot be read. */
@@ -44,6 +47,7 @@ export function createLinter(knowledge: Knowledge): Linter {
   return {
     knowledge,
     rule: (id) => rules.get(id),
+    probe: (note, phrases) => probeNote(note, phrases, lexicon),
     lint(text, options = {}) {
       const preset = presetOf(knowledge, options.preset);
       const note = readNote(text, lexicon, options.previous?.note);
