@@ -2,12 +2,12 @@
 import { commands, type ExtensionContext } from "vscode";
 import { checkActiveNote } from "./check";
 import { newNote } from "./newNote";
-import { type CreateClient, startSession } from "./session";
+import { type CreateClient, createSession } from "./session";
 import { createStatusBar } from "./statusBar";
 
 export async function activateRapport(context: ExtensionContext, createClient: CreateClient): Promise<void> {
   const statusBar = createStatusBar();
-  const session = startSession(createClient, statusBar.update);
+  const session = createSession(createClient, statusBar.update);
   context.subscriptions.push(
     statusBar,
     session,

@@ -1,5 +1,5 @@
-/** The running language client: started with the extension, started anew when the languages or folders it serves change. */
-import { Disposable, workspace } from "vscode";
+/** The language client's life: started by the first document or command that needs it, anew when what it serves changes. */
+import { Disposable, languages, type TextDocument, workspace } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { documentSelector } from "./documentSelector";
 import { type NoteStatus, onStatus, setPrompts } from "./requests";
@@ -8,21 +8,20 @@ import { silentChannel } from "./silentChannel";
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
 export interface Session extends Disposable {
+  /** Resolves when the documents that are open are served; at once where there is none to serve. */
   ready(): Promise<void>;
-  /** Runs an action with the client as soon as it is running. */
+  /** Runs an action with the client, started if need be. */
   use<R>(action: (client: BaseLanguageClient) => Promise<R>): Promise<R>;
   /** Turns prompts off or on until the window closes; answers whether they are on. */
   togglePrompts(): Promise<boolean>;
 }
 
-export function startSession(createClient: CreateClient, statusChanged: (status: NoteStatus) => void): Session {
+export function createSession(createClient: CreateClient, statusChanged: (status: NoteStatus) => void): Session {
   let promptsOn = true;
-  let served = "";
+  let selector = documentSelector();
   let running: Promise<BaseLanguageClient> | undefined;
 
   const start = async (): Promise<BaseLanguageClient> => {
-    const selector = documentSelector();
-    served = JSON.stringify(selector);
     const client = createClient({
       documentSelector: selector,
       diagnosticCollectionName: "rapport",
@@ -33,24 +32,32 @@ export function startSession(createClient: CreateClient, statusChanged: (status:
     if (!promptsOn) await setPrompts(client, promptsOn);
     return client;
   };
-  const restartIfServedChanged = (): void => {
-    if (JSON.stringify(documentSelector()) === served) return;
-    running = running?.then((client) => client.dispose()).then(start, start);
+  const client = (): Promise<BaseLanguageClient> => {
+    running ??= start();
+    return running;
+  };
+  // VS Code activates extensions for plain text of its own; only a person's document is worth a server.
+  const serve = async (documents: readonly TextDocument[]): Promise<void> => {
+    if (documents.some((document) => languages.match(selector, document) > 0)) await client();
+  };
+  const serveAnew = async (): Promise<void> => {
+    const wanted = documentSelector();
+    if (JSON.stringify(wanted) === JSON.stringify(selector)) return;
+    selector = wanted;
+    running = running?.then((old) => old.dispose()).then(start, start);
+    await serve(workspace.textDocuments);
   };
   const listeners = Disposable.from(
-    workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration("rapport.languages")) restartIfServedChanged();
-    }),
-    workspace.onDidChangeWorkspaceFolders(restartIfServedChanged),
+    workspace.onDidOpenTextDocument((document) => serve([document])),
+    workspace.onDidChangeConfiguration((event) => event.affectsConfiguration("rapport.languages") && serveAnew()),
+    workspace.onDidChangeWorkspaceFolders(serveAnew),
   );
-  running = start();
-  const client = (): Promise<BaseLanguageClient> => running ?? start();
   return {
-    ready: () => client().then(() => undefined),
+    ready: () => serve(workspace.textDocuments),
     use: async (action) => action(await client()),
     async togglePrompts() {
       promptsOn = !promptsOn;
-      await setPrompts(await client(), promptsOn);
+      if (running) await setPrompts(await running, promptsOn);
       return promptsOn;
     },
     dispose() {
