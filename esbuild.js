@@ -43,7 +43,7 @@ const bundles = [
 
 /** Reads rules/**.yaml, validates and compiles them once, so that no bundle needs a file system or a YAML parser to start. */
 async function buildKnowledge() {
-  const bundle = await esbuild.build({ ...node, entryPoints: ["src/packs/load.ts"], write: false, sourcemap: false });
+  const bundle = await esbuild.build({ ...node, entryPoints: ["src/packs/compile.ts"], write: false, sourcemap: false });
   const packs = { exports: {} };
   new Function("module", "exports", "require", bundle.outputFiles[0].text)(packs, packs.exports, require);
   const files = fs
@@ -52,7 +52,7 @@ async function buildKnowledge() {
     .filter((name) => name.endsWith(".yaml"))
     .sort()
     .map((name) => ({ path: `rules/${name}`, text: fs.readFileSync(path.join("rules", name), "utf8") }));
-  const { knowledge, problems } = packs.exports.loadPacks(files);
+  const { knowledge, problems } = packs.exports.compilePacks(files);
   for (const problem of problems) console.error(`${problem.path}:${problem.line}:${problem.column} ${problem.message}`);
   if (problems.length > 0) throw new Error(`${problems.length} problem(s) in the rule files, listed above`);
   fs.mkdirSync("dist", { recursive: true });

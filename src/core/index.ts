@@ -17,6 +17,7 @@ export type { MedicationOrder } from "./note/medicationOrders";
 export type { Assertion, Mention } from "./note/mentions";
 export type { ClinicalNote } from "./note/note";
 export type { Probe } from "./note/probe";
+export { readAhead } from "./note/readAhead";
 export type { Section } from "./note/sections";
 export { MEDICATION_TAG } from "./note/vocabulary";
 export { templateParts } from "./template/noteTemplate";

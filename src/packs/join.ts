@@ -33,5 +33,6 @@ export function joinRecords(records: readonly PlacedRecord[], base?: Knowledge):
     presets: all("presets", base?.presets),
     templates: all("templates", base?.templates),
     references: all("references", base?.references),
+    ...(base?.readAhead ? { readAhead: base.readAhead } : {}),
   };
 }

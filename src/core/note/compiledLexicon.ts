@@ -7,7 +7,7 @@ import {
   type PhraseMatcher,
 } from "../text/phrases";
 import { createSpelling, type Spelling } from "../text/spelling";
-import { inflect, type WordForm } from "../text/words";
+import type { WordForm } from "../text/words";
 import type {
   AssertionModifier,
   DecisionRecord,
@@ -18,6 +18,7 @@ import type {
   MedicationClass,
   TermRecord,
 } from "./lexicon";
+import { decisionFormsOf, type ReadAhead } from "./readAhead";
 import { createHeadingTable, type HeadingTable } from "./sections";
 import { readVocabulary } from "./vocabulary";
 
@@ -55,10 +56,11 @@ export interface CompiledLexicon {
 const CASE_MATTERS_UP_TO = 4;
 const SENTENCE_ABBREVIATIONS = "SentenceAbbreviation";
 
-/** Throws where a pattern cannot be read; validated rule files never make it throw. */
-export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
+/** What was not read `ahead` of time is read now. Throws where a pattern cannot be read; validated rule files never make it throw. */
+export function compileLexicon(lexicon: Lexicon, ahead?: ReadAhead): CompiledLexicon {
   const vocabulary = readVocabulary(lexicon.vocabulary, lexicon.medications);
-  const compile = (pattern: string): CompiledPattern => compilePattern(pattern, vocabulary);
+  const context = { vocabulary, trees: new Map(Object.entries(ahead?.trees ?? {})) };
+  const compile = (pattern: string): CompiledPattern => compilePattern(pattern, context);
   const conditioned = <R extends { needs?: readonly string[]; unless?: readonly string[]; except?: readonly string[] }>(
     record: R,
   ): Conditioned<R> => ({
@@ -87,12 +89,12 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
     ),
   );
   return {
-    matcher: createPhraseMatcher(entries, vocabulary),
+    matcher: createPhraseMatcher(entries, context),
     headings: createHeadingTable(lexicon.sections),
     abbreviations: new Set(vocabulary.get(SENTENCE_ABBREVIATIONS)),
     spelling: createSpelling([...medicines.keys()]),
     medicines,
-    decisionForms: formsOf(lexicon.decisions),
+    decisionForms: decisionFormsOf(lexicon.decisions, ahead?.decisionForms),
   };
 }
 
@@ -107,13 +109,4 @@ function addMedications(group: MedicationClass, add: (key: LexiconKey, patterns:
 
 function written(name: string): { written?: string } {
   return name.length <= CASE_MATTERS_UP_TO && name !== name.toLowerCase() ? { written: name } : {};
-}
-
-function formsOf(decisions: readonly DecisionRecord[]): Map<string, WordForm> {
-  const forms = new Map<string, WordForm>();
-  for (const { match } of decisions)
-    for (const pattern of match)
-      for (const root of pattern.matchAll(/\{([a-z ]+)\}/g))
-        for (const { word, form } of inflect(root[1]!)) if (!forms.has(word)) forms.set(word, form);
-  return forms;
 }

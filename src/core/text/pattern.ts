@@ -3,11 +3,12 @@ import { writeOut } from "./shorthand";
 import { readTerms } from "./terms";
 import { isPartOfSpeech, type ParsedElement, parseMatchSyntax } from "./words";
 
-/** A question asked of one term. */
+/** A question asked of one term. Trees are plain data, so that the build can read patterns ahead of time. */
 export type TermTest =
-  | { readonly kind: "words"; readonly words: ReadonlySet<string> }
+  | { readonly kind: "words"; readonly words: readonly string[] }
   | { readonly kind: "tag"; readonly tag: string }
-  | { readonly kind: "regex"; readonly regex: RegExp }
+  /** Source of an expression for the whole word, case ignored. */
+  | { readonly kind: "regex"; readonly source: string }
   | { readonly kind: "any" }
   | { readonly kind: "not"; readonly test: TermTest }
   | { readonly kind: "all"; readonly tests: readonly TermTest[] };
@@ -107,9 +108,9 @@ function positive(element: ParsedElement, isVocabulary: (tag: string) => boolean
         throw new Error("(a && b) can join single words or tags only");
       return test({ kind: "all", tests: options.map((option) => (option as { test: TermTest }).test) });
     }
-    return { kind: "either", options };
+    return either(options);
   }
-  if (element.fastOr) return { kind: "either", options: [...element.fastOr].map(words) };
+  if (element.fastOr) return either([...element.fastOr].map(words));
   if (element.tag !== undefined) return tag(element.tag, isVocabulary);
   if (element.regex) return regex(element.regex);
   if (element.anything) return test({ kind: "any" });
@@ -127,14 +128,23 @@ function regex(expression: RegExp): PatternNode {
   // A repeated group can take exponential time; without one a match is linear in the word.
   if (QUANTIFIED_GROUP.test(expression.source))
     throw new Error("a repeated group in /…/ is not supported; write the alternatives as (a|b)");
-  return test({ kind: "regex", regex: new RegExp(`^(?:${expression.source})$`, "iu") });
+  return test({ kind: "regex", source: `^(?:${expression.source})$` });
 }
 
 /** The note's own tokenizer decides how many terms a written word is: "goal-directed" and "c/o" are two. */
 function words(word: string): PatternNode {
-  const nodes = readTerms(word, 0, word.length).map((term) => test({ kind: "words", words: new Set([term.word]) }));
+  const nodes = readTerms(word, 0, word.length).map((term) => test({ kind: "words", words: [term.word] }));
   if (nodes.length === 0) throw new Error(`"${word}" holds no word; punctuation is not matched`);
   return nodes.length === 1 ? nodes[0]! : { kind: "sequence", nodes };
+}
+
+/** A list of single words is one question of one term, not many. */
+function either(options: readonly PatternNode[]): PatternNode {
+  const single = options.flatMap((option) =>
+    option.kind === "test" && option.test.kind === "words" ? option.test.words : [],
+  );
+  if (single.length === options.length) return test({ kind: "words", words: [...new Set(single)] });
+  return { kind: "either", options };
 }
 
 function test(termTest: TermTest): PatternNode {

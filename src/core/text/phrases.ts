@@ -39,11 +39,17 @@ export interface CompiledPattern {
   readonly requirements: readonly Requirement[];
 }
 
-/** `#Tag` -> its phrases. */
-export type Vocabulary = ReadonlyMap<string, readonly string[]>;
+/** What patterns are read with. */
+export interface PatternContext {
+  /** `#Tag` -> its phrases. */
+  readonly vocabulary: ReadonlyMap<string, readonly string[]>;
+  /** Patterns that were read ahead of time -> their trees; the others are read when they are met. */
+  readonly trees?: ReadonlyMap<string, PatternNode>;
+}
 
 /** Throws, naming the pattern, where one cannot be read. */
-export function createPhraseMatcher<K>(entries: readonly PhraseEntry<K>[], vocabulary: Vocabulary): PhraseMatcher<K> {
+export function createPhraseMatcher<K>(entries: readonly PhraseEntry<K>[], context: PatternContext): PhraseMatcher<K> {
+  const { vocabulary } = context;
   const isVocabulary = (tag: string): boolean => vocabulary.has(tag);
   const trie = createTrie<{ readonly tag: string } | { readonly key: K }>();
   const programs: { key: K; pattern: CompiledPattern }[] = [];
@@ -52,12 +58,12 @@ export function createPhraseMatcher<K>(entries: readonly PhraseEntry<K>[], vocab
 
   for (const [tag, phrases] of vocabulary)
     for (const phrase of phrases) {
-      const spelledOut = spellOut(treeOf(phrase, isVocabulary));
+      const spelledOut = spellOut(treeOf(phrase, context));
       if (!spelledOut) throw new Error(`"${phrase}" in vocabulary ${tag}: write plain words, (a|b), {root} or word?`);
       for (const words of spelledOut) trie.insert(words, { tag });
     }
   for (const { key, pattern } of entries) {
-    const tree = treeOf(pattern, isVocabulary);
+    const tree = treeOf(pattern, context);
     const spelledOut = spellOut(tree);
     for (const words of spelledOut ?? []) trie.insert(words, { key });
     if (spelledOut) continue;
@@ -105,9 +111,15 @@ export function createPhraseMatcher<K>(entries: readonly PhraseEntry<K>[], vocab
 }
 
 /** A pattern that is no entry, for `find`. Throws, naming it, where it cannot be read. */
-export function compilePattern(pattern: string, vocabulary: Vocabulary): CompiledPattern {
-  const isVocabulary = (tag: string): boolean => vocabulary.has(tag);
-  return compileTree(treeOf(pattern, isVocabulary), isVocabulary);
+export function compilePattern(pattern: string, context: PatternContext): CompiledPattern {
+  return compileTree(treeOf(pattern, context), (tag) => context.vocabulary.has(tag));
+}
+
+/** Trees of all patterns that are more than words, to be read once and kept. Throws, naming the pattern, where one cannot be read. */
+export function readTrees(patterns: Iterable<string>, context: PatternContext): ReadonlyMap<string, PatternNode> {
+  return new Map(
+    [...patterns].filter((pattern) => !isPlainPhrase(pattern)).map((pattern) => [pattern, treeOf(pattern, context)]),
+  );
 }
 
 function compileTree(tree: PatternNode, isVocabulary: (tag: string) => boolean): CompiledPattern {
@@ -116,19 +128,25 @@ function compileTree(tree: PatternNode, isVocabulary: (tag: string) => boolean):
 
 /** What is wrong with a pattern, for its author; undefined where it can be matched. `tags` are the vocabulary's. */
 export function patternError(pattern: string, tags: ReadonlySet<string>): string | undefined {
-  const isVocabulary = (tag: string): boolean => tags.has(tag);
+  const vocabulary = new Map([...tags].map((tag) => [tag, []]));
   try {
-    const tree = treeOf(pattern, isVocabulary);
-    if (!spellOut(tree)) anchorOf(pattern, compileTree(tree, isVocabulary));
+    const tree = treeOf(pattern, { vocabulary });
+    if (!spellOut(tree))
+      anchorOf(
+        pattern,
+        compileTree(tree, (tag) => tags.has(tag)),
+      );
     return undefined;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
 }
 
-function treeOf(pattern: string, isVocabulary: (tag: string) => boolean): PatternNode {
+function treeOf(pattern: string, { vocabulary, trees }: PatternContext): PatternNode {
+  const known = trees?.get(pattern);
+  if (known) return known;
   if (isPlainPhrase(pattern)) return plainPhrase(pattern);
-  const parsed = parsePattern(pattern, isVocabulary);
+  const parsed = parsePattern(pattern, (tag) => vocabulary.has(tag));
   if ("error" in parsed) throw new Error(`"${pattern}": ${parsed.error}`);
   return parsed.tree;
 }

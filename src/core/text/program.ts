@@ -9,13 +9,22 @@ export interface ProgramMatch {
   readonly close: number;
 }
 
+/** A test made ready to be asked many times. */
+export type CompiledTest =
+  | { readonly kind: "words"; readonly words: ReadonlySet<string> }
+  | { readonly kind: "tag"; readonly tag: string }
+  | { readonly kind: "regex"; readonly regex: RegExp }
+  | { readonly kind: "any" }
+  | { readonly kind: "not"; readonly test: CompiledTest }
+  | { readonly kind: "all"; readonly tests: readonly CompiledTest[] };
+
 /** Answers a test for the term at an index; knows the sentence. */
-export type TermOracle = (test: TermTest, index: number) => boolean;
+export type TermOracle = (test: CompiledTest, index: number) => boolean;
 
 export type Program = readonly Instruction[];
 
 type Instruction =
-  | { readonly op: "test"; readonly test: TermTest }
+  | { readonly op: "test"; readonly test: CompiledTest }
   | { readonly op: "split"; readonly first: number; readonly second: number }
   | { readonly op: "jump"; readonly to: number }
   | { readonly op: "mark"; readonly mark: "open" | "close" | "first" | "last" }
@@ -31,11 +40,26 @@ export function compileProgram(tree: PatternNode): Program {
   return program;
 }
 
+function compileTest(test: TermTest): CompiledTest {
+  switch (test.kind) {
+    case "words":
+      return { kind: "words", words: new Set(test.words) };
+    case "regex":
+      return { kind: "regex", regex: new RegExp(test.source, "iu") };
+    case "not":
+      return { kind: "not", test: compileTest(test.test) };
+    case "all":
+      return { kind: "all", tests: test.tests.map(compileTest) };
+    default:
+      return test;
+  }
+}
+
 function emit(node: PatternNode, program: Instruction[]): void {
   if (program.length > MAX_INSTRUCTIONS) throw new Error("the pattern is too large; use smaller {n,m} or split it");
   switch (node.kind) {
     case "test":
-      program.push({ op: "test", test: node.test });
+      program.push({ op: "test", test: compileTest(node.test) });
       return;
     case "mark":
       program.push({ op: "mark", mark: node.mark });

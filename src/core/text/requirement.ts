@@ -51,7 +51,7 @@ function costOf({ words, tags }: Requirement): number {
 }
 
 function ofTest(test: TermTest, isVocabulary: (tag: string) => boolean): Requirement | undefined {
-  if (test.kind === "words") return { words: test.words, tags: new Set() };
+  if (test.kind === "words") return { words: new Set(test.words), tags: new Set() };
   if (test.kind === "tag" && isVocabulary(test.tag)) return { words: new Set(), tags: new Set([test.tag]) };
   if (test.kind === "all") return cheapestOf(test.tests.flatMap((inner) => ofTest(inner, isVocabulary) ?? []));
   return undefined;

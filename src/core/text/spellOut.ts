@@ -7,7 +7,7 @@ const MOST_PHRASES = 64;
 export function spellOut(node: PatternNode): string[][] | undefined {
   switch (node.kind) {
     case "test":
-      return node.test.kind === "words" ? atMost([...node.test.words].map((word) => [word])) : undefined;
+      return node.test.kind === "words" ? atMost(node.test.words.map((word) => [word])) : undefined;
     case "either": {
       const options = node.options.map(spellOut);
       return options.every((phrases) => phrases !== undefined) ? atMost(options.flat()) : undefined;

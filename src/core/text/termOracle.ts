@@ -1,5 +1,4 @@
 /** Answers a pattern's tests for the terms of one sentence; compromise is called only when a test asks for a part of speech. */
-import type { TermTest } from "./pattern";
 import type { TermOracle } from "./program";
 import type { Term } from "./terms";
 import { tagWords } from "./words";
@@ -19,7 +18,7 @@ export function createOracle(
     spoken ??= tagWords(text.slice(start, terms[terms.length - 1]!.end));
     return spoken.get(terms[index]!.start - start)?.has(tag) ?? false;
   };
-  const holds: TermOracle = (test: TermTest, index) => {
+  const holds: TermOracle = (test, index) => {
     const term = terms[index]!;
     switch (test.kind) {
       case "words":

@@ -1,5 +1,12 @@
 /** The one place that calls compromise: its match syntax, its inflections, its part-of-speech tags. */
-import nlp from "compromise/two";
+type Nlp = typeof import("compromise/two").default;
+
+/** Loading compromise takes longer than all else of a start, and a note that asks for no part of speech never needs it. */
+declare function require(id: "compromise/two"): Nlp & { readonly default?: Nlp };
+function compromise(): Nlp {
+  const loaded = require("compromise/two");
+  return loaded.default ?? loaded;
+}
 
 /** How a form of a verb relates to its root; `plural` for nouns. */
 export type WordForm = "root" | "past" | "present" | "gerund" | "plural";
@@ -42,11 +49,12 @@ interface Transforms {
 }
 
 export function parseMatchSyntax(pattern: string): readonly ParsedElement[] {
-  return nlp.parseMatch(pattern) as unknown as readonly ParsedElement[];
+  return compromise().parseMatch(pattern) as unknown as readonly ParsedElement[];
 }
 
 /** Every form of a verb or noun root: want, wants, wanted, wanting; child, children. Lower case, no duplicates. */
 export function inflect(root: string): readonly Inflection[] {
+  const nlp = compromise();
   const model = nlp.model();
   const { verb, noun } = (nlp.methods() as { two: { transform: Transforms } }).two.transform;
   const forms = verb.conjugate(root, model);
@@ -64,13 +72,13 @@ export function inflect(root: string): readonly Inflection[] {
 
 /** Names that may follow `#` without being vocabulary of ours. */
 export function isPartOfSpeech(tag: string): boolean {
-  return tag in (nlp.model() as { one: { tagSet: Record<string, unknown> } }).one.tagSet;
+  return tag in (compromise().model() as { one: { tagSet: Record<string, unknown> } }).one.tagSet;
 }
 
 /** Part-of-speech tags by the UTF-16 offset, within `sentence`, at which the tagged word begins. About 10 µs a character: call it last. */
 export function tagWords(sentence: string): ReadonlyMap<number, ReadonlySet<string>> {
   const byOffset = new Map<number, ReadonlySet<string>>();
-  const parts = nlp(sentence).json({ offset: true, terms: { tags: true } }) as {
+  const parts = compromise()(sentence).json({ offset: true, terms: { tags: true } }) as {
     terms: { offset?: { start: number; length: number }; tags: string[] }[];
   }[];
   for (const part of parts)

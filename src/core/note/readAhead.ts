@@ -1,0 +1,48 @@
+/** What can be read of a lexicon ahead of time, at build: with it, a start needs neither the pattern parser nor compromise. */
+import type { PatternNode } from "../text/pattern";
+import { readTrees } from "../text/phrases";
+import { inflect, type WordForm } from "../text/words";
+import type { DecisionRecord, Lexicon } from "./lexicon";
+import { readVocabulary } from "./vocabulary";
+
+/** Plain data, to be kept in a file. */
+export interface ReadAhead {
+  /** Tree of each match pattern, by its text. */
+  readonly trees: Readonly<Record<string, PatternNode>>;
+  /** Form of each inflected verb that the decision patterns name. */
+  readonly decisionForms: Readonly<Record<string, WordForm>>;
+}
+
+/** Throws where a pattern cannot be read; validated rule files never make it throw. */
+export function readAhead(lexicon: Lexicon): ReadAhead {
+  const vocabulary = readVocabulary(lexicon.vocabulary, lexicon.medications);
+  const conditions = [...lexicon.terms, ...lexicon.decisions, ...lexicon.evidence].flatMap(
+    (record: { needs?: readonly string[]; unless?: readonly string[]; except?: readonly string[] }) => [
+      ...(record.needs ?? []),
+      ...(record.unless ?? []),
+      ...(record.except ?? []),
+    ],
+  );
+  const matches = [...lexicon.terms, ...lexicon.modifiers, ...lexicon.decisions, ...lexicon.evidence].flatMap(
+    (record) => record.match,
+  );
+  const trees = readTrees(new Set([...matches, ...conditions, ...[...vocabulary.values()].flat()]), { vocabulary });
+  return { trees: Object.fromEntries(trees), decisionForms: Object.fromEntries(decisionFormsOf(lexicon.decisions)) };
+}
+
+/** Form of each inflected verb; the verbs that `known` has are not inflected again. */
+export function decisionFormsOf(
+  decisions: readonly DecisionRecord[],
+  known: ReadAhead["decisionForms"] = {},
+): Map<string, WordForm> {
+  const forms = new Map(Object.entries(known));
+  for (const root of decisions.flatMap(({ match }) => match.flatMap(rootsOf))) {
+    if (forms.has(root)) continue;
+    for (const { word, form } of inflect(root)) if (!forms.has(word)) forms.set(word, form);
+  }
+  return forms;
+}
+
+function rootsOf(pattern: string): string[] {
+  return [...pattern.matchAll(/\{([a-z ]+)\}/g)].map((match) => match[1]!);
+}
