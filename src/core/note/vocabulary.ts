@@ -12,7 +12,8 @@ export function readVocabulary(
   sets: readonly VocabularySet[],
   medications: readonly MedicationClass[],
 ): Map<string, readonly string[]> {
-  const byTag = new Map(sets.map((set) => [set.tag, set]));
+  const named: VocabularySet = { tag: MEDICATION_TAG, words: medicationNames(medications) };
+  const byTag = new Map([named, ...sets].map((set) => [set.tag, set]));
   const wordsOf = (tag: string, within: ReadonlySet<string>): readonly string[] => {
     const set = byTag.get(tag);
     if (!set || within.has(tag)) return [];
@@ -21,10 +22,7 @@ export function readVocabulary(
     const included = (set.includes ?? []).flatMap((other) => wordsOf(other, inner));
     return [...new Set([...set.words, ...included.filter((word) => !without.has(word))])];
   };
-  return new Map([
-    [MEDICATION_TAG, medicationNames(medications)],
-    ...[...byTag.keys()].map((tag): [string, readonly string[]] => [tag, wordsOf(tag, new Set())]),
-  ]);
+  return new Map([...byTag.keys()].map((tag) => [tag, wordsOf(tag, new Set())]));
 }
 
 function medicationNames(medications: readonly MedicationClass[]): string[] {
