@@ -1,6 +1,7 @@
 /** Words of the note that document a principle, by the record that knows them. */
 import type { PhraseMatch } from "../text/phrases";
-import type { Span } from "../text/span";
+import { quotedSpans } from "../text/quotation";
+import { contains, type Span } from "../text/span";
 import type { LexiconKey } from "./compiledLexicon";
 import type { AssertionCategory, EvidencePattern, EvidenceStrength, Principle, SectionCategory } from "./lexicon";
 import { assertionsOver } from "./mentions";
@@ -25,20 +26,20 @@ export function readEvidence(view: SentenceView): Evidence[] {
     if (match.key.kind !== "evidence") continue;
     const { record } = match.key.record;
     if (!countsIn(record, view.category) || !conditionsHold(view, match.key.record, match, true)) continue;
+    const span = spanOf(view, match.open, match.close);
+    if (record.quoted !== undefined && record.quoted !== isQuoted(view.text, span)) continue;
     const strength = strengthOf(view, record, match);
-    if (strength)
-      found.push({
-        principle: record.principle,
-        strength,
-        span: spanOf(view, match.open, match.close),
-        record: record.id,
-      });
+    if (strength) found.push({ principle: record.principle, strength, span, record: record.id });
   }
   return found;
 }
 
 function countsIn({ sections, notSections }: EvidencePattern, category: SectionCategory): boolean {
   return (sections === undefined || sections.includes(category)) && !notSections?.includes(category);
+}
+
+function isQuoted(sentence: string, span: Span): boolean {
+  return quotedSpans(sentence).some((quoted) => contains(quoted, { start: span.start, end: span.start }));
 }
 
 /** What the assertion over the match leaves of its strength. */

@@ -23,6 +23,7 @@ export const SECTION_CATEGORIES = [
   "allergies",
   "family-history",
   "social-history",
+  "circumstances",
   "substance-use",
   "review-of-systems",
   "objective",
@@ -57,6 +58,10 @@ export interface MedicationClass {
   readonly names: readonly string[];
   /** What `drug` says in the result where only the class is named, e.g. "mood stabilizer"; the class id otherwise. */
   readonly orderedAs?: string;
+  /** Narrower classes of which this one is the general name. */
+  readonly covers?: readonly string[];
+  /** Ids of non-psychiatric indications that are common for the class. */
+  readonly otherUses?: readonly string[];
   readonly medications: readonly Medication[];
 }
 
@@ -152,6 +157,8 @@ export interface EvidencePattern {
   /** Sections in which the pattern counts; everywhere without it. */
   readonly sections?: readonly SectionCategory[];
   readonly notSections?: readonly SectionCategory[];
+  /** `true`: counts only inside quotation marks, as the patient's own words; `false`: only outside, as the writer's. */
+  readonly quoted?: boolean;
   /** Assertions that void the evidence; by default all but `possible`, none where the list is empty. */
   readonly voidedBy?: readonly AssertionCategory[];
   /** Assertions that make it partial instead of void ("was in therapy as a teen"). */

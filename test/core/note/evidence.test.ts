@@ -39,6 +39,19 @@ describe("conditions of an evidence pattern", () => {
     assert.deepEqual(found(denied, { voidedBy: [] }), ["documented: wants to go home"]);
   });
 
+  it("`quoted` tells the patient's own words from the writer's", () => {
+    const first: Partial<Pattern> = { match: ["i felt helpless"], voidedBy: [] };
+    const writer = "Listening to him, I felt helpless.";
+    const patient = 'She said, "At the funeral I felt helpless."';
+    const goingOn = 'I felt helpless and alone."';
+    assert.equal(found(writer, { ...first, quoted: false }).length, 1);
+    assert.equal(found(patient, { ...first, quoted: false }).length, 0);
+    assert.equal(found(goingOn, { ...first, quoted: false }).length, 0);
+    assert.equal(found(writer, { ...first, quoted: true }).length, 0);
+    assert.equal(found(patient, { ...first, quoted: true }).length, 1);
+    assert.equal(found('"Home" again; I felt helpless.', { ...first, quoted: false }).length, 1);
+  });
+
   it("`needs` asks for a second match in the same sentence", () => {
     assert.deepEqual(found(text, { needs: ["again"] }), []);
     assert.equal(found(text, { needs: ["choir"] }).length, 2);
