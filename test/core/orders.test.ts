@@ -48,6 +48,9 @@ const NONE_IN_PLAN: Readonly<Record<string, string>> = {
   "gabapentin for nerve pain": "Increase gabapentin to 600 mg tid for neuropathy.",
   "a medicine that is no psychotropic": "Continue lisinopril 10 mg and metformin 500 mg bid.",
   "an allergy": "Avoid penicillin and codeine.",
+  "a class that is no psychotropic": "Start antibiotics.",
+  "the degree of a signature": "Jane Roe, MD, MPH",
+  "a diagnosis that holds a medicine's name": "Nicotine dependence: continue to discuss.",
 };
 
 const NONE_ELSEWHERE: Readonly<Record<string, string>> = {
@@ -80,6 +83,24 @@ describe("orders", () => {
       "continue unspecified",
     ]);
     assert.deepEqual(ordersOf("MEDICATIONS: lisinopril 10 mg\nPLAN: Continue current medications."), []);
+  });
+  it("takes the class for the medicine that the note names elsewhere", () => {
+    assert.deepEqual(
+      ordersOf("IMPRESSION: First episode psychosis, commence antipsychotic.\nPLAN: Risperidone 1 mg nocte."),
+      ["start risperidone"],
+    );
+    assert.deepEqual(ordersOf("HOSPITAL COURSE: She was started on an antidepressant.\nPLAN: Continue Zoloft 50 mg."), [
+      "continue sertraline",
+    ]);
+  });
+  it("goes by the note's problems where a medicine of many uses is only continued", () => {
+    assert.deepEqual(
+      ordersOf("ASSESSMENT: Epilepsy, no seizures since May. Mood normal.\nPLAN: Continue Trileptal 300 mg bid."),
+      [],
+    );
+    assert.deepEqual(ordersOf("ASSESSMENT: Bipolar disorder, euthymic.\nPLAN: Continue Trileptal 300 mg bid."), [
+      "continue oxcarbazepine",
+    ]);
   });
   it("counts one medicine decided twice with one meaning once", () => {
     assert.deepEqual(

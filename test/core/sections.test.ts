@@ -47,6 +47,18 @@ describe("sections", () => {
   for (const [name, [text, expected]] of Object.entries(styles))
     it(`knows ${name}`, () => assert.deepEqual(sectionsOf(text), expected));
 
+  it("keeps the parts of a plan in the plan, until a heading in the plan's own style", () => {
+    const text =
+      "Plan:\nMedications: increase sertraline\nLabs: TSH\nTherapy: weekly\nSafety plan: reviewed\n\nMedications:\nlithium";
+    assert.deepEqual(sectionsOf(text), [
+      "plan: Plan",
+      "plan: Medications",
+      "plan: Labs",
+      "psychotherapy: Therapy",
+      "plan: Safety plan",
+      "medications: Medications",
+    ]);
+  });
   it("leaves the items of a list and the words of a sentence alone", () => {
     assert.deepEqual(
       sectionsOf("PLAN:\n- Labs\n- Medications: reviewed\n2. Therapy: weekly\nWe made a plan: walk daily."),

@@ -24,7 +24,12 @@ import { readVocabulary } from "./vocabulary";
 
 /** What a phrase stands for. */
 export type LexiconKey =
-  | { readonly kind: "medication"; readonly medication: Medication; readonly class: string; readonly written?: string }
+  | {
+      readonly kind: "medication";
+      readonly medication: Medication;
+      readonly group: MedicationClass;
+      readonly written?: string;
+    }
   | { readonly kind: "class"; readonly class: MedicationClass; readonly written?: string }
   | { readonly kind: "term"; readonly record: Conditioned<TermRecord> }
   | { readonly kind: "modifier"; readonly record: AssertionModifier }
@@ -47,7 +52,7 @@ export interface CompiledLexicon {
   readonly abbreviations: ReadonlySet<string>;
   readonly spelling: Spelling;
   /** By name or brand, lower case. */
-  readonly medicines: ReadonlyMap<string, { readonly medication: Medication; readonly class: string }>;
+  readonly medicines: ReadonlyMap<string, { readonly medication: Medication; readonly group: MedicationClass }>;
   /** Form of each inflected verb that the decision patterns name. */
   readonly decisionForms: ReadonlyMap<string, WordForm>;
 }
@@ -83,7 +88,7 @@ export function compileLexicon(lexicon: Lexicon, ahead?: ReadAhead): CompiledLex
     lexicon.medications.flatMap((group) =>
       group.medications.flatMap((medication) =>
         [medication.name, ...(medication.brands ?? [])].map(
-          (name) => [name.toLowerCase(), { medication, class: group.class }] as const,
+          (name) => [name.toLowerCase(), { medication, group }] as const,
         ),
       ),
     ),
@@ -102,9 +107,7 @@ function addMedications(group: MedicationClass, add: (key: LexiconKey, patterns:
   for (const name of group.names) add({ kind: "class", class: group, ...written(name) }, [name]);
   for (const medication of group.medications)
     for (const name of new Set([medication.name, ...(medication.brands ?? []), ...(medication.aliases ?? [])]))
-      add({ kind: "medication", medication, class: group.class, ...(name === medication.name ? {} : written(name)) }, [
-        name,
-      ]);
+      add({ kind: "medication", medication, group, ...(name === medication.name ? {} : written(name)) }, [name]);
 }
 
 function written(name: string): { written?: string } {

@@ -1,7 +1,9 @@
 /** Candidates of all sentences -> the note's medication orders: bare lines, indications and repeats settled by the whole note. */
 import { overlaps, type Span, shift } from "../text/span";
-import { type Amount, compareAmounts } from "./dose";
+import { type Background, readBackground, type Taken } from "./background";
+import { compareAmounts } from "./dose";
 import type { DecisionAction } from "./lexicon";
+import { type Medicine, psychotropicOfClass } from "./mentions";
 import type { PlacedSentence } from "./note";
 import type { OrderCandidate } from "./orderCandidates";
 
@@ -24,8 +26,8 @@ export interface MedicationOrder {
   readonly indication?: { readonly id: string; readonly span: Span };
   /** What decided `psychotropic`. */
   readonly because: "class" | "indication" | "no-indication" | "medication-list";
-  /** Set where the note names a class and no medicine. */
-  readonly classOnly?: true;
+  /** Where the note names a class and no medicine: that class and those it covers. */
+  readonly general?: readonly string[];
   /** The known name that a mistyped word was read as. */
   readonly readAs?: string;
 }
@@ -34,15 +36,11 @@ export interface MedicationOrder {
 const SENTENCES_BACK = 3;
 
 export function readOrders(sentences: readonly PlacedSentence[]): MedicationOrder[] {
-  const taken = medicinesTaken(sentences);
-  const psychiatric = isPsychiatric(sentences);
-  const orders = sentences.flatMap((sentence, index) =>
-    sentence.reading.orders.flatMap(
-      (candidate) =>
-        settle(candidate, sentence, sentences.slice(Math.max(0, index - SENTENCES_BACK), index), taken, psychiatric) ??
-        [],
-    ),
-  );
+  const background = readBackground(sentences);
+  const orders = sentences.flatMap((sentence, index) => {
+    const before = sentences.slice(Math.max(0, index - SENTENCES_BACK), index);
+    return sentence.reading.orders.flatMap((candidate) => settle(candidate, sentence, before, background) ?? []);
+  });
   return mergeRepeats(orders);
 }
 
@@ -50,44 +48,45 @@ function settle(
   candidate: OrderCandidate,
   sentence: PlacedSentence,
   before: readonly PlacedSentence[],
-  taken: ReadonlyMap<string, Taken>,
-  psychiatric: boolean,
+  background: Background,
 ): MedicationOrder | undefined {
   const { drug, medicine, dose, decision } = candidate;
-  if (drug === "unspecified" && ![...taken.values()].some((each) => each.psychotropic)) return undefined;
-  const action = candidate.action ?? actionByNote(candidate, sentence, taken.get(drug));
-  const indication = indicationOf(candidate, sentence, before);
+  if (!medicine && ![...background.taken.values()].some((each) => each.psychotropic)) return undefined;
+  const action = candidate.action ?? actionByNote(candidate, sentence, background.taken.get(drug));
+  const indication = indicationOf(candidate, sentence, before) ?? otherUseOf(medicine, background);
   return {
     drug,
-    class: medicine?.class ?? "unspecified",
+    class: medicine?.group.class ?? "unspecified",
     action,
-    ...psychotropicOf(candidate, indication?.psychiatric, psychiatric),
+    ...psychotropicOf(medicine, indication?.psychiatric, background.psychiatric),
     span: shift(candidate.span, sentence.start),
     drugSpan: shift(candidate.drugSpan, sentence.start),
     ...(decision ? { decision: { record: decision.record, span: shift(decision.span, sentence.start) } } : {}),
     ...(dose ? { dose: { text: dose.text, span: shift(dose.span, sentence.start) } } : {}),
     ...(indication ? { indication: { id: indication.id, span: indication.span } } : {}),
-    ...(medicine && !medicine.medication ? { classOnly: true as const } : {}),
+    ...(medicine && !medicine.medication ? { general: [medicine.group.class, ...(medicine.group.covers ?? [])] } : {}),
     ...(medicine?.readAs ? { readAs: medicine.readAs } : {}),
   };
 }
 
 function psychotropicOf(
-  { drug, medicine }: OrderCandidate,
+  medicine: Medicine | undefined,
   indicated: boolean | undefined,
   psychiatric: boolean,
 ): Pick<MedicationOrder, "psychotropic" | "because"> {
-  if (drug === "unspecified") return { psychotropic: true, because: "medication-list" };
-  const medication = medicine?.medication;
-  if (!medication)
-    return {
-      psychotropic: medicine?.group?.medications.some((member) => member.psychotropic !== "never") ?? false,
-      because: "class",
-    };
-  if (medication.psychotropic !== "by-indication")
-    return { psychotropic: medication.psychotropic === "always", because: "class" };
+  if (!medicine) return { psychotropic: true, because: "medication-list" };
+  const { medication, group } = medicine;
+  const kind = medication?.psychotropic ?? psychotropicOfClass(group);
+  if (kind !== "by-indication") return { psychotropic: kind === "always", because: "class" };
   if (indicated !== undefined) return { psychotropic: indicated, because: "indication" };
-  return { psychotropic: (medication.withoutIndication ?? false) && psychiatric, because: "no-indication" };
+  return { psychotropic: (medication?.withoutIndication ?? true) && psychiatric, because: "no-indication" };
+}
+
+/** A problem of the note for which medicine at large gives the class: epilepsy, where an anticonvulsant is only continued. */
+function otherUseOf(medicine: Medicine | undefined, { named }: Background): PlacedIndication | undefined {
+  if (medicine?.medication?.psychotropic !== "by-indication") return undefined;
+  const id = medicine.group.otherUses?.find((use) => named.has(use));
+  return id === undefined ? undefined : { id, psychiatric: false, span: named.get(id)! };
 }
 
 interface PlacedIndication {
@@ -111,15 +110,10 @@ function indicationOf(
   for (const earlier of [...before].reverse()) {
     if (earlier.paragraph !== sentence.paragraph) break;
     const named = earlier.reading.indications[0];
-    if (named && earlier.reading.orders.length === 0) return { ...named, span: shift(named.span, earlier.start) };
+    if (named && !named.denied && earlier.reading.orders.length === 0)
+      return { ...named, span: shift(named.span, earlier.start) };
   }
   return undefined;
-}
-
-/** What the note says elsewhere of a medicine that the patient takes. */
-interface Taken {
-  readonly psychotropic: boolean;
-  readonly amount?: Amount;
 }
 
 /** A bare line is a continuation where the patient takes the medicine, else a start; a changed amount is a change. */
@@ -135,43 +129,22 @@ function actionByNote(
   return taken ? (step ?? "continue") : "start";
 }
 
-function medicinesTaken(sentences: readonly PlacedSentence[]): Map<string, Taken> {
-  const taken = new Map<string, Taken>();
-  for (const { reading, category } of sentences) {
-    if (category === "allergies" || category === "family-history") continue;
-    const ordered = new Set(reading.orders.map((order) => order.drug));
-    for (const { kind, id, assertions, psychotropic, amount } of reading.mentions)
-      if (kind === "medication" && assertions.length === 0 && !ordered.has(id) && taken.get(id)?.amount === undefined)
-        taken.set(id, { psychotropic: psychotropic !== "never", ...(amount ? { amount } : {}) });
-  }
-  return taken;
-}
-
-/** Whether anything in the note is plainly psychiatric: a medicine that is always so, or an indication. */
-function isPsychiatric(sentences: readonly PlacedSentence[]): boolean {
-  return sentences.some(
-    ({ reading }) =>
-      reading.mentions.some((mention) => mention.psychotropic === "always") ||
-      reading.indications.some((indication) => indication.psychiatric),
-  );
-}
-
 /** The same medicine decided twice with one meaning is one order; "continue" gives way to a change, a class to its member. */
 function mergeRepeats(orders: readonly MedicationOrder[]): MedicationOrder[] {
   const actions = new Map<string, Set<DecisionAction>>();
   for (const { drug, action } of orders) actions.set(drug, (actions.get(drug) ?? new Set()).add(action));
-  const named = orders.filter((order) => !order.classOnly);
+  const named = orders.filter((order) => !order.general);
   const seen = new Set<string>();
   return orders.filter((order) => {
     const { drug, action } = order;
     const key = `${action} ${drug}`;
     const repeated = seen.has(key) || (action === "continue" && actions.get(drug)!.size > 1);
     seen.add(key);
-    return !repeated && !(order.classOnly && named.some((other) => isMeantBy(order, other)));
+    return !repeated && !(order.general && named.some((other) => isMeantBy(order, other)));
   });
 }
 
 /** "Continue paliperidone LAI", "Commence antipsychotic. … Risperidone 1 mg": the class is the medicine over again. */
 function isMeantBy(byClass: MedicationOrder, named: MedicationOrder): boolean {
-  return named.class.startsWith(byClass.class) || byClass.decision?.span.start === named.decision?.span.start;
+  return byClass.general!.includes(named.class) || byClass.decision?.span.start === named.decision?.span.start;
 }

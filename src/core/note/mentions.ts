@@ -43,12 +43,13 @@ export interface PlacedMention extends TermRange {
 }
 
 export interface Medicine {
-  readonly class: string;
+  readonly group: MedicationClass;
   /** Absent where only the class is named. */
   readonly medication?: Medication;
-  readonly group?: MedicationClass;
   /** The known name that a mistyped word was read as. */
   readonly readAs?: string;
+  /** Whether it was named by a short form such as "MPH", which may be something else. */
+  readonly abbreviated?: boolean;
 }
 
 interface Candidate extends TermRange {
@@ -62,6 +63,7 @@ export function readMentions(view: SentenceView): PlacedMention[] {
   const candidates = view.scan.matches.flatMap((match) => candidateOf(view, match) ?? []);
   const known = MENTION_KINDS.flatMap((kind) => keepLongest(candidates.filter((candidate) => candidate.kind === kind)));
   return [...known, ...misspelled(view, known)]
+    .filter((candidate) => candidate.kind !== "medication" || !isPartOfName(candidate, known))
     .sort((a, b) => a.first - b.first)
     .map(({ kind, id, first, last, medicine }) => ({
       mention: {
@@ -79,11 +81,20 @@ export function readMentions(view: SentenceView): PlacedMention[] {
 
 function medicineFacts(
   view: SentenceView,
-  { medication }: Medicine,
+  { medication, group }: Medicine,
   last: number,
 ): Pick<Mention, "psychotropic" | "amount"> {
   const dose = readDose(view, last);
-  return { psychotropic: medication?.psychotropic ?? "always", ...(dose ? { amount: dose.amount } : {}) };
+  return {
+    psychotropic: medication?.psychotropic ?? psychotropicOfClass(group),
+    ...(dose ? { amount: dose.amount } : {}),
+  };
+}
+
+/** A class is what its members are. */
+export function psychotropicOfClass(group: MedicationClass): Medication["psychotropic"] {
+  const members = new Set(group.medications.map((member) => member.psychotropic));
+  return members.has("always") ? "always" : members.has("by-indication") ? "by-indication" : "never";
 }
 
 /** How the writer asserts the terms [first, last). */
@@ -95,6 +106,17 @@ export function assertionsOver(view: SentenceView, first: number, last: number):
   }));
 }
 
+/** "Nicotine dependence", "opioid agonist therapy": the medicine is part of another thing's name. */
+function isPartOfName(medicine: Candidate, known: readonly Candidate[]): boolean {
+  return known.some(
+    (other) =>
+      other.kind !== "medication" &&
+      other.first <= medicine.first &&
+      medicine.last <= other.last &&
+      other.last - other.first > medicine.last - medicine.first,
+  );
+}
+
 function candidateOf(view: SentenceView, match: PhraseMatch<LexiconKey>): Candidate | undefined {
   const { key, first, last, open, close } = match;
   if (key.kind === "term")
@@ -104,20 +126,9 @@ function candidateOf(view: SentenceView, match: PhraseMatch<LexiconKey>): Candid
   if (key.kind !== "medication" && key.kind !== "class") return undefined;
   if (key.written !== undefined && !isWrittenAs(view, match, key.written)) return undefined;
   if (key.kind === "class")
-    return {
-      kind: "medication",
-      id: key.class.class,
-      first,
-      last,
-      medicine: { class: key.class.class, group: key.class },
-    };
-  return {
-    kind: "medication",
-    id: key.medication.name,
-    first,
-    last,
-    medicine: { class: key.class, medication: key.medication },
-  };
+    return { kind: "medication", id: key.class.class, first, last, medicine: { group: key.class } };
+  const medicine = { group: key.group, medication: key.medication, abbreviated: key.written !== undefined };
+  return { kind: "medication", id: key.medication.name, first, last, medicine };
 }
 
 /** A short name counts as its record writes it, or in the capitals of a note written all in capitals. */
@@ -142,7 +153,7 @@ function misspelled(view: SentenceView, known: readonly Candidate[]): Candidate[
       id: key.medication.name,
       first: index,
       last: index + 1,
-      medicine: { class: key.class, medication: key.medication, readAs: name },
+      medicine: { group: key.group, medication: key.medication, readAs: name },
     });
   }
   return found;

@@ -77,7 +77,8 @@ function medicineCandidate(
   const dose = readDose(view, placed.last);
   const decision = decisionFor(view, medicines, index, decisions);
   if (!decision) {
-    if (!medicine.medication || !opensPlanItem(view, placed, dose !== undefined)) return undefined;
+    if (!medicine.medication || (medicine.abbreviated && !dose) || !opensPlanItem(view, placed, dose !== undefined))
+      return undefined;
     return build(view, placed, undefined, undefined, dose, reachOf(view, medicines, index));
   }
   if (!isDecided(view, decision) || isVoid(view, decision.first, decision.last)) return undefined;
@@ -117,7 +118,7 @@ function build(
   const span = { start: Math.min(...parts.map((part) => part.start)), end: Math.max(...parts.map((part) => part.end)) };
   const medicine = placed.medicine!;
   return {
-    drug: medicine.medication?.name ?? medicine.group?.orderedAs ?? medicine.class,
+    drug: medicine.medication?.name ?? medicine.group.orderedAs ?? medicine.group.class,
     medicine,
     ...(action ? { action } : {}),
     span,

@@ -1,14 +1,14 @@
 /** One sentence -> its reading: mentions, decisions, evidence. A pure function of the sentence, so that it is kept while the words stay. */
 import type { CompiledPattern, PhraseMatch, PhraseScan } from "../text/phrases";
 import type { Span } from "../text/span";
-import { rangesOverlap } from "../text/termRange";
+import { keepLongest, rangesOverlap } from "../text/termRange";
 import { BLANK, readTerms, type Term } from "../text/terms";
 import { readScopes, readTriggers, type Scope } from "./assertion";
 import type { CompiledLexicon, Conditioned, LexiconKey } from "./compiledLexicon";
 import { readDecisions } from "./decisions";
 import { type Evidence, readEvidence } from "./evidence";
 import type { SectionCategory } from "./lexicon";
-import { type Mention, readMentions } from "./mentions";
+import { assertionsOver, type Mention, readMentions } from "./mentions";
 import { type OrderCandidate, readOrderCandidates } from "./orderCandidates";
 
 /** What one sentence says; all spans count from the sentence's own beginning. */
@@ -23,9 +23,18 @@ export interface SentenceReading {
     readonly span: Span;
   }[];
   /** Indications named, with their places. */
-  readonly indications: readonly { readonly id: string; readonly psychiatric: boolean; readonly span: Span }[];
+  readonly indications: readonly Indication[];
   /** Whether a blank is still to be filled: such a sentence documents nothing yet. */
   readonly hasBlank: boolean;
+}
+
+/** Words that name what a medicine may be given for. */
+export interface Indication {
+  readonly id: string;
+  readonly psychiatric: boolean;
+  readonly span: Span;
+  /** Whether it is said to be absent, or another's. */
+  readonly denied: boolean;
 }
 
 /** What the stages share while they read one sentence. */
@@ -84,19 +93,24 @@ export function readSentence(sentence: string, category: SectionCategory, lexico
       })),
     ],
     evidence: readEvidence(view),
-    indications: scan.matches.flatMap((match) =>
-      match.key.kind === "indication"
-        ? [
-            {
-              id: match.key.record.id,
-              psychiatric: match.key.record.psychiatric,
-              span: spanOf(view, match.first, match.last),
-            },
-          ]
-        : [],
-    ),
+    indications: readIndications(view),
     hasBlank,
   };
+}
+
+/** Of phrases that overlap the longest: "sleep apnea" is not "sleep". */
+function readIndications(view: SentenceView): Indication[] {
+  const named = view.scan.matches.flatMap(({ key, first, last }) =>
+    key.kind === "indication" ? [{ record: key.record, first, last }] : [],
+  );
+  return keepLongest(named).map(({ record: { id, psychiatric }, first, last }) => ({
+    id,
+    psychiatric,
+    span: spanOf(view, first, last),
+    denied: assertionsOver(view, first, last).some(
+      ({ category }) => category === "negated" || category === "other-experiencer",
+    ),
+  }));
 }
 
 /** Whether what a record needs is in the sentence, and nothing that speaks against it overlaps (or, `anywhere`, is in it). */

@@ -18,6 +18,33 @@ interface Heading {
   /** Where the section before it ends. */
   readonly start: number;
   readonly bodyStart: number;
+  /** Whether text follows on the heading's own line. */
+  readonly hasText: boolean;
+}
+
+/** What a plan is divided into: "Medications: increase …", "Labs: TSH" below a heading "Plan" on a line of its own. */
+const PARTS_OF_PLAN: ReadonlySet<SectionCategory> = new Set([
+  "medications",
+  "results",
+  "risk",
+  "social-history",
+  "substance-use",
+  "instructions",
+  "problem",
+]);
+/** Parts that say more by their own category than by the plan's. */
+const OWN_PARTS: ReadonlySet<SectionCategory> = new Set(["psychotherapy", "goals"]);
+
+/** Gives the parts of a plan the plan's category, until a heading in the plan's own style. */
+function withinPlan(headings: readonly Heading[]): Heading[] {
+  let plan: SectionCategory | undefined;
+  return headings.map((heading) => {
+    const { category, hasText } = heading;
+    if (plan !== undefined && hasText && PARTS_OF_PLAN.has(category)) return { ...heading, category: plan };
+    if (plan !== undefined && hasText && OWN_PARTS.has(category)) return heading;
+    plan = !hasText && (category === "plan" || category === "assessment-plan") ? category : undefined;
+    return heading;
+  });
 }
 
 export type HeadingTable = ReadonlyMap<string, SectionCategory>;
@@ -26,6 +53,7 @@ const COLON = 58;
 const LONGEST_TITLE = 70;
 const MOST_WORDS = 9;
 const SHORT_TITLE = 4;
+const SHORTEST_WORD = 3;
 
 export function createHeadingTable(headings: readonly SectionHeadings[]): HeadingTable {
   return new Map(
@@ -34,7 +62,7 @@ export function createHeadingTable(headings: readonly SectionHeadings[]): Headin
 }
 
 export function readSections(text: string, lines: readonly Line[], table: HeadingTable): Section[] {
-  const headings = lines.flatMap((line) => headingsOf(text, line, table));
+  const headings = withinPlan(lines.flatMap((line) => headingsOf(text, line, table)));
   const end = lines.at(-1)?.end ?? 0;
   const sections: Section[] = [];
   const first = headings[0]?.start ?? end;
@@ -83,7 +111,8 @@ function lineHeading(text: string, line: Line, table: HeadingTable): Heading | u
   if (colon <= open && !standsAlone(words, open > 0)) return undefined;
   const title = { start: from + open, end: from + open + words.length };
   const behind = colon > open ? from + colon + 1 : line.end;
-  return { category, title, start: line.start, bodyStart: Math.min(line.end, skipMarks(text, behind, line.end)) };
+  const bodyStart = Math.min(line.end, skipMarks(text, behind, line.end));
+  return { category, title, start: line.start, bodyStart, hasText: text.slice(bodyStart, line.end).trim() !== "" };
 }
 
 /** "Plan" on a line of its own is a heading; "plan" in lower case, or a whole sentence, is not. */
@@ -111,7 +140,7 @@ function inlineHeading(
   const category = table.get(normalizeTitle(words));
   if (category === undefined) return undefined;
   const title = { start: colon - words.length, end: colon };
-  return { category, title, start: title.start, bodyStart: skipMarks(text, colon + 1, text.length) };
+  return { category, title, start: title.start, bodyStart: skipMarks(text, colon + 1, text.length), hasText: true };
 }
 
 function skipMarks(text: string, from: number, end: number): number {
@@ -132,7 +161,8 @@ function categoryOf(words: string, table: HeadingTable, beforeColon: boolean): S
   for (let count = parts.length - 1; count >= 1; count--) {
     const head = parts.slice(0, count).join(" ");
     // One word alone is too little to know a longer title by, unless the title is short.
-    const category = count > 1 || parts.length <= SHORT_TITLE ? table.get(head) : undefined;
+    const category =
+      count > 1 || (parts.length <= SHORT_TITLE && head.length >= SHORTEST_WORD) ? table.get(head) : undefined;
     if (category !== undefined) return category;
   }
   return undefined;

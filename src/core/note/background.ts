@@ -1,0 +1,89 @@
+/** What the whole note says that a single order is read by: medicines taken, problems named, whether it is a psychiatric note. */
+import { type Span, shift } from "../text/span";
+import type { Amount } from "./dose";
+import type { SectionCategory } from "./lexicon";
+import type { PlacedSentence } from "./note";
+
+export interface Background {
+  /** By generic name or class. */
+  readonly taken: ReadonlyMap<string, Taken>;
+  /** First place of each indication that is the patient's and not denied, by its id. */
+  readonly named: ReadonlyMap<string, Span>;
+  /** Whether the writer prescribes as a psychiatrist would, so that a dual-use medicine without an indication counts. */
+  readonly psychiatric: boolean;
+}
+
+/** What the note says elsewhere of a medicine that the patient takes. */
+export interface Taken {
+  readonly psychotropic: boolean;
+  readonly amount?: Amount;
+}
+
+export function readBackground(sentences: readonly PlacedSentence[]): Background {
+  return {
+    taken: medicinesTaken(sentences),
+    named: indicationsNamed(sentences),
+    psychiatric: isPsychiatric(sentences),
+  };
+}
+
+/** Sections that name what is not, or not yet, or another's. */
+const NOT_THE_PATIENTS: ReadonlySet<SectionCategory> = new Set(["allergies", "family-history"]);
+
+function medicinesTaken(sentences: readonly PlacedSentence[]): Map<string, Taken> {
+  const taken = new Map<string, Taken>();
+  for (const { reading, category } of sentences) {
+    if (NOT_THE_PATIENTS.has(category)) continue;
+    const ordered = new Set(reading.orders.map((order) => order.drug));
+    for (const { kind, id, assertions, psychotropic, amount } of reading.mentions)
+      if (kind === "medication" && assertions.length === 0 && !ordered.has(id) && taken.get(id)?.amount === undefined)
+        taken.set(id, { psychotropic: psychotropic !== "never", ...(amount ? { amount } : {}) });
+  }
+  return taken;
+}
+
+function indicationsNamed(sentences: readonly PlacedSentence[]): Map<string, Span> {
+  const named = new Map<string, Span>();
+  for (const { reading, category, start } of sentences) {
+    if (NOT_THE_PATIENTS.has(category) || category === "review-of-systems") continue;
+    for (const { id, span, denied } of reading.indications)
+      if (!denied && !named.has(id)) named.set(id, shift(span, start));
+  }
+  return named;
+}
+
+/** Sections that hardly any but a mental-health note has. */
+const MENTAL_HEALTH: ReadonlySet<SectionCategory> = new Set([
+  "mental-status",
+  "psychiatric-history",
+  "psychotherapy",
+  "risk",
+]);
+/** Sections that name what the note is about. */
+const SUBJECT: ReadonlySet<SectionCategory> = new Set([
+  "chief-complaint",
+  "history",
+  "interval-history",
+  "hospital-course",
+  "assessment",
+  "assessment-plan",
+  "plan",
+  "problem",
+  "other",
+]);
+
+function isPsychiatric(sentences: readonly PlacedSentence[]): boolean {
+  let leaning = 0;
+  let ordered = 0;
+  for (const { reading, category } of sentences) {
+    if (MENTAL_HEALTH.has(category)) return true;
+    const names = reading.mentions.some(({ kind, assertions }) => kind === "problem" && assertions.length === 0);
+    if (names && SUBJECT.has(category)) return true;
+    for (const { medicine } of reading.orders) {
+      if (!medicine?.medication) continue;
+      ordered++;
+      if (medicine.medication.psychotropic === "always" || medicine.medication.withoutIndication) leaning++;
+    }
+  }
+  return leaning * 2 >= ordered;
+}
