@@ -113,6 +113,12 @@ describe("orders", () => {
       "She is sleeping better but still flat. I increased her Zoloft to 100 mg today and we will stop the trazodone. I will see her in a month.";
     assert.deepEqual(ordersOf(note), ["increase sertraline", "stop trazodone"]);
   });
+  it("reads the telegrams of a team note without a plan", () => {
+    assert.deepEqual(
+      ordersOf("Ward round\nCommenced mirtazapine 30 mg (sertraline ceased after the overdose). Sleeping better."),
+      ["start mirtazapine", "stop sertraline"],
+    );
+  });
   it("reads orders behind a heading that is glued to the text, and in a numbered line", () => {
     assert.deepEqual(
       ordersOf("PLAN:  1. Continue Prozac 20 mg. 2. Start hydroxyzine 25 mg prn anxiety. 3. RTC 4 weeks."),

@@ -41,7 +41,7 @@ describe("match patterns", () => {
       assert.notDeepEqual(ours(pattern, sentence), []);
     });
 
-  it("agrees with compromise on whether words, alternatives, optional words and gaps match", () => {
+  it("find wherever compromise does, which never goes back on an optional word that it took", () => {
     const word = fc.constantFrom("red", "blue", "green", "gold");
     const element = fc.oneof(
       word,
@@ -54,9 +54,10 @@ describe("match patterns", () => {
       .map(([first, rest]) => [first, ...rest].join(" "));
     const sentence = fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => words.join(" "));
     fc.assert(
-      fc.property(pattern, sentence, (each, words) =>
-        assert.equal(ours(each, words).length > 0, compromises(each, words).length > 0, `${each} in ${words}`),
-      ),
+      fc.property(pattern, sentence, (each, words) => {
+        fc.pre(compromises(each, words).length > 0);
+        assert.ok(ours(each, words).length > 0, `${each} in ${words}`);
+      }),
       { numRuns: 300 },
     );
   });

@@ -66,7 +66,10 @@ function decisionBehind(
     decisionBefore(view, medicines, index, decisions)
   )
     return undefined;
-  return found.record.side === "after" || !decisionBefore(view, medicines, index, decisions) ? found : undefined;
+  const isTold = found.first <= from + 1 && view.lexicon.decisionForms.get(view.terms[found.first]!.word) === "past";
+  return found.record.side === "after" || isTold || !decisionBefore(view, medicines, index, decisions)
+    ? found
+    : undefined;
 }
 
 function decisionBefore(

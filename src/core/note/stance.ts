@@ -52,7 +52,12 @@ export function isDecided(view: SentenceView, decision: PlacedDecision): boolean
   if (PLANNING.has(view.category)) return true;
   const now = intended || hasTagBetween(view, 0, view.terms.length, AT_THIS_VISIT);
   if (!DECIDING.has(view.category)) return now;
-  return now || view.category === "hospital-course" || !isPast(view, decision);
+  return now || isTelegram(view) || view.category === "hospital-course" || !isPast(view, decision);
+}
+
+/** "Commenced mirtazapine (sertraline ceased)": who writes in telegrams leaves out the "I". */
+function isTelegram(view: SentenceView): boolean {
+  return view.scan.matches.some(({ key, first }) => key.kind === "decision" && first === 0);
 }
 
 /** "sertraline was increased", "increased sertraline": told, not ordered. */
