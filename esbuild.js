@@ -19,12 +19,19 @@ const common = {
 const node = { ...common, platform: "node", format: "cjs" };
 const web = { ...common, platform: "browser", format: "cjs" };
 
+/** The servers read notes and prove no records: for them the lexicon goes without its examples. */
+const lean = {
+  name: "lean-knowledge",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^#knowledge$/ }, () => ({ path: path.resolve("dist/knowledge.lean.json") })),
+};
+
 /** One bundle a line: what it is made of and where it goes. */
 const bundles = [
   { ...node, entryPoints: ["src/client/desktop.ts"], outfile: "dist/client/desktop.js", external: ["vscode"] },
   { ...web, entryPoints: ["src/client/web.ts"], outfile: "dist/client/web.js", external: ["vscode"] },
-  { ...node, entryPoints: ["src/server/node.ts"], outfile: "dist/server/node.js" },
-  { ...web, entryPoints: ["src/server/web.ts"], outfile: "dist/server/web.js", format: "iife" },
+  { ...node, entryPoints: ["src/server/node.ts"], outfile: "dist/server/node.js", plugins: [lean] },
+  { ...web, entryPoints: ["src/server/web.ts"], outfile: "dist/server/web.js", format: "iife", plugins: [lean] },
   {
     ...node,
     entryPoints: ["src/cli/main.ts"],
@@ -43,7 +50,12 @@ const bundles = [
 
 /** Reads rules/**.yaml, validates and compiles them once, so that no bundle needs a file system or a YAML parser to start. */
 async function buildKnowledge() {
-  const bundle = await esbuild.build({ ...node, entryPoints: ["src/packs/compile.ts"], write: false, sourcemap: false });
+  const bundle = await esbuild.build({
+    ...node,
+    entryPoints: ["src/packs/compile.ts"],
+    write: false,
+    sourcemap: false,
+  });
   const packs = { exports: {} };
   new Function("module", "exports", "require", bundle.outputFiles[0].text)(packs, packs.exports, require);
   const files = fs
@@ -57,6 +69,12 @@ async function buildKnowledge() {
   if (problems.length > 0) throw new Error(`${problems.length} problem(s) in the rule files, listed above`);
   fs.mkdirSync("dist", { recursive: true });
   fs.writeFileSync("dist/knowledge.json", JSON.stringify(knowledge));
+  const lexicon = Object.entries(knowledge.lexicon).map(([kind, records]) => [kind, records.map(withoutExamples)]);
+  fs.writeFileSync("dist/knowledge.lean.json", JSON.stringify({ ...knowledge, lexicon: Object.fromEntries(lexicon) }));
+}
+
+function withoutExamples({ examples: _, ...record }) {
+  return record;
 }
 
 async function main() {

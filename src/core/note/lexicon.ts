@@ -164,7 +164,8 @@ export interface EvidencePattern {
   /** Assertions that make it partial instead of void ("was in therapy as a teen"). */
   readonly partialIf?: readonly AssertionCategory[];
   readonly why?: string;
-  readonly examples: Examples;
+  /** Required in the rule files; the editor's bundles go without. */
+  readonly examples?: Examples;
 }
 
 /** Sentences that prove a record: each becomes a test. A blank `[___ x]` is never evidence. */
