@@ -15,6 +15,7 @@ export function crossCheck(
   const idsOf = (kind: PlacedRecord["kind"]): string[] => records.filter((record) => record.kind === kind).map(idOf);
   // Broken records count as defined: their own problem is reported, and a second one about whoever cites them is noise.
   const references = new Set([...idsOf("references"), ...(base?.references ?? []).map(({ id }) => id)]);
+  const evidence = new Set([...idsOf("evidence"), ...(base?.lexicon.evidence ?? []).map(({ id }) => id)]);
   const rules = new Set([...idsOf("rules"), ...(base?.rules ?? []).map(({ id }) => id)]);
   const vocabulary = records.filter((record) => record.kind === "vocabulary").map(({ data }) => String(data.tag));
   const tags = new Set([MEDICATION_TAG, ...vocabulary, ...(base?.lexicon.vocabulary ?? []).map(({ tag }) => tag)]);
@@ -25,6 +26,7 @@ export function crossCheck(
       ...openCitations(record, references),
       ...unknownRules(record, rules),
       ...unknownSets(record, tags),
+      ...unknownBefore(record, evidence),
       ...lostQuotes(record),
       ...brokenPatterns(record, tags),
     ];
@@ -66,6 +68,18 @@ function unknownSets({ kind, data, at }: PlacedRecord, known: ReadonlySet<string
       : complain(
           [...at, "includes", index],
           `No vocabulary has the tag \`${tag}\`. ${didYouMean(tag, [...known])}`.trim(),
+        ),
+  );
+}
+
+function unknownBefore({ kind, data, at }: PlacedRecord, known: ReadonlySet<string>): Complaint[] {
+  if (kind !== "evidence") return [];
+  return ((data.follows ?? []) as readonly string[]).flatMap((id, index) =>
+    known.has(id)
+      ? []
+      : complain(
+          [...at, "follows", index],
+          `No evidence pattern has the id \`${id}\`. ${didYouMean(id, [...known])}`.trim(),
         ),
   );
 }

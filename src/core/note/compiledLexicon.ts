@@ -55,6 +55,8 @@ export interface CompiledLexicon {
   readonly medicines: ReadonlyMap<string, { readonly medication: Medication; readonly group: MedicationClass }>;
   /** Form of each inflected verb that the decision patterns name. */
   readonly decisionForms: ReadonlyMap<string, WordForm>;
+  /** For each evidence pattern that goes on from the sentence before: what it goes on from. */
+  readonly follows: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** Names this short mean something else in another case: "Li" is lithium, "li" is not. */
@@ -100,6 +102,7 @@ export function compileLexicon(lexicon: Lexicon, ahead?: ReadAhead): CompiledLex
     spelling: createSpelling([...medicines.keys()]),
     medicines,
     decisionForms: decisionFormsOf(lexicon.decisions, ahead?.decisionForms),
+    follows: new Map(lexicon.evidence.flatMap(({ id, follows }) => (follows ? [[id, new Set(follows)]] : []))),
   };
 }
 

@@ -2,7 +2,7 @@
 import type { PhraseMatch } from "../text/phrases";
 import { quotedSpans } from "../text/quotation";
 import { contains, type Span } from "../text/span";
-import type { LexiconKey } from "./compiledLexicon";
+import type { CompiledLexicon, LexiconKey } from "./compiledLexicon";
 import type { AssertionCategory, EvidencePattern, EvidenceStrength, Principle, SectionCategory } from "./lexicon";
 import { assertionsOver } from "./mentions";
 import { conditionsHold, type SentenceView, spanOf } from "./reading";
@@ -32,6 +32,12 @@ export function readEvidence(view: SentenceView): Evidence[] {
     if (strength) found.push({ principle: record.principle, strength, span, record: record.id });
   }
   return found;
+}
+
+/** Whether what a pattern goes on from, if it asks for something, was found in the sentence before. */
+export function goesOn({ record }: Evidence, before: readonly Evidence[], { follows }: CompiledLexicon): boolean {
+  const wanted = follows.get(record);
+  return wanted === undefined || before.some((other) => wanted.has(other.record));
 }
 
 function countsIn({ sections, notSections }: EvidencePattern, category: SectionCategory): boolean {

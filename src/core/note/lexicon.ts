@@ -154,6 +154,8 @@ export interface EvidencePattern {
   readonly except?: readonly string[];
   /** Match patterns of which one must match in the same sentence as well. */
   readonly needs?: readonly string[];
+  /** Ids of evidence patterns of which one must be found in the sentence before, in the same paragraph ("Since then …"). */
+  readonly follows?: readonly string[];
   /** Sections in which the pattern counts; everywhere without it. */
   readonly sections?: readonly SectionCategory[];
   readonly notSections?: readonly SectionCategory[];

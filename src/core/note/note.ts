@@ -5,7 +5,7 @@ import { readLines } from "../text/lines";
 import { splitSentences } from "../text/sentences";
 import { lastStartingBy, type Span, shift } from "../text/span";
 import type { CompiledLexicon } from "./compiledLexicon";
-import type { Evidence, PrincipleStatus } from "./evidence";
+import { type Evidence, goesOn, type PrincipleStatus } from "./evidence";
 import { PRINCIPLES, type Principle, type SectionCategory } from "./lexicon";
 import { type MedicationOrder, readOrders } from "./medicationOrders";
 import type { Mention } from "./mentions";
@@ -71,9 +71,15 @@ export function readNote(text: string, lexicon: CompiledLexicon, previous?: Clin
       }
     }
   }
-  const evidence = sentences.flatMap(({ reading, start }) =>
-    reading.hasBlank ? [] : reading.evidence.map((item) => ({ ...item, span: shift(item.span, start) })),
-  );
+  const evidence = sentences.flatMap(({ reading, start, paragraph: own }, index) => {
+    const before = sentences[index - 1];
+    const told = before?.paragraph === own ? before.reading.evidence : [];
+    return reading.hasBlank
+      ? []
+      : reading.evidence
+          .filter((item) => goesOn(item, told, lexicon))
+          .map((item) => ({ ...item, span: shift(item.span, start) }));
+  });
   const orders = readOrders(sentences);
   return {
     text,

@@ -1,7 +1,7 @@
 /** How the side conditions of an evidence pattern and the assertions around it decide what it documents. */
 import assert from "node:assert/strict";
 import { createLinter, type Lexicon } from "../../../src/core/index";
-import { builtin } from "../../../src/packs/index";
+import { builtin, loadPacks } from "../../../src/packs/index";
 
 type Pattern = Lexicon["evidence"][number];
 
@@ -55,5 +55,34 @@ describe("conditions of an evidence pattern", () => {
   it("`needs` asks for a second match in the same sentence", () => {
     assert.deepEqual(found(text, { needs: ["again"] }), []);
     assert.equal(found(text, { needs: ["choir"] }).length, 2);
+  });
+});
+
+describe("an evidence pattern that follows another", () => {
+  const told: Pattern = { ...wish, id: "told", strength: "partial", match: ["lost his dog"] };
+  const since: Pattern = { ...wish, id: "since", match: ["since then"], follows: ["told"] };
+  const linter = createLinter({ ...builtin, lexicon: { ...builtin.lexicon, evidence: [told, since] } });
+  const records = (text: string): string[] => linter.lint(text).note.evidence.map(({ record }) => record);
+
+  it("counts where the sentence before holds what it goes on from", () =>
+    assert.deepEqual(records("He lost his dog in May. Since then he cannot sleep."), ["told", "since"]));
+
+  it("does not count elsewhere: alone, a sentence later, or in another paragraph", () => {
+    assert.deepEqual(records("Started sertraline in May. Since then he sleeps."), []);
+    assert.deepEqual(records("He lost his dog in May. It was a beagle. Since then he cannot sleep."), ["told"]);
+    assert.deepEqual(records("He lost his dog in May.\n\nSince then he cannot sleep."), ["told"]);
+  });
+
+  it("is reported where it names a pattern that nobody has", () => {
+    const text = `kind: evidence
+records:
+  - id: own
+    principle: context
+    strength: documented
+    match: ["since then"]
+    follows: [nothing-like-it]
+    examples: { counts: [x], does-not-count: [y] }
+`;
+    assert.match(loadPacks([{ path: "rules/own.yaml", text }]).problems[0]!.message, /No evidence pattern has the id/);
   });
 });
