@@ -26,7 +26,10 @@ export function readAhead(lexicon: Lexicon): ReadAhead {
   const matches = [...lexicon.terms, ...lexicon.modifiers, ...lexicon.decisions, ...lexicon.evidence].flatMap(
     (record) => record.match,
   );
-  const trees = readTrees(new Set([...matches, ...conditions, ...[...vocabulary.values()].flat()]), { vocabulary });
+  const phrases = lexicon.indications.flatMap((record) => record.phrases);
+  const trees = readTrees(new Set([...matches, ...conditions, ...phrases, ...[...vocabulary.values()].flat()]), {
+    vocabulary,
+  });
   return { trees: Object.fromEntries(trees), decisionForms: Object.fromEntries(decisionFormsOf(lexicon.decisions)) };
 }
 

@@ -48,7 +48,8 @@ export function parsePattern(pattern: string, isVocabulary: (tag: string) => boo
 
 /** Whether a pattern is nothing but words, so that no parser has to look at it. */
 export function isPlainPhrase(pattern: string): boolean {
-  return /^[\p{L}\p{N}' .&-]+$/u.test(pattern) && !/(^|\s)\.+(\s|$)/.test(pattern);
+  // A full stop of its own is any word, and a slash at the beginning of a word opens a regular expression.
+  return /^[\p{L}\p{N}' .&/-]+$/u.test(pattern) && !/(^|\s)(\.+(\s|$)|\/)/.test(pattern);
 }
 
 /** The tree of a phrase that is nothing but words. */

@@ -68,7 +68,7 @@ export function createPhraseMatcher<K>(entries: readonly PhraseEntry<K>[], conte
     for (const words of spelledOut ?? []) trie.insert(words, { key });
     if (spelledOut) continue;
     const program = compileTree(tree, isVocabulary);
-    const anchor = anchorOf(pattern, program);
+    const anchor = anchorOf(pattern, program.requirements);
     const index = programs.push({ key, pattern: program }) - 1;
     for (const word of anchor.words) append(byWord, word, index);
     for (const tag of anchor.tags) append(byTag, tag, index);
@@ -122,8 +122,20 @@ export function readTrees(patterns: Iterable<string>, context: PatternContext): 
   );
 }
 
+/** Compiled when it is first asked: a note meets few of the patterns, and a start should not pay for all. */
 function compileTree(tree: PatternNode, isVocabulary: (tag: string) => boolean): CompiledPattern {
-  return { program: compileProgram(tree), requirements: requirementsOf(tree, isVocabulary) };
+  let program: Program | undefined;
+  let requirements: readonly Requirement[] | undefined;
+  return {
+    get program() {
+      program ??= compileProgram(tree);
+      return program;
+    },
+    get requirements() {
+      requirements ??= requirementsOf(tree, isVocabulary);
+      return requirements;
+    },
+  };
 }
 
 /** What is wrong with a pattern, for its author; undefined where it can be matched. `tags` are the vocabulary's. */
@@ -131,11 +143,12 @@ export function patternError(pattern: string, tags: ReadonlySet<string>): string
   const vocabulary = new Map([...tags].map((tag) => [tag, []]));
   try {
     const tree = treeOf(pattern, { vocabulary });
-    if (!spellOut(tree))
-      anchorOf(
-        pattern,
-        compileTree(tree, (tag) => tags.has(tag)),
-      );
+    if (spellOut(tree)) return undefined;
+    compileProgram(tree);
+    anchorOf(
+      pattern,
+      requirementsOf(tree, (tag) => tags.has(tag)),
+    );
     return undefined;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
@@ -151,7 +164,7 @@ function treeOf(pattern: string, { vocabulary, trees }: PatternContext): Pattern
   return parsed.tree;
 }
 
-function anchorOf(pattern: string, { requirements }: CompiledPattern): Requirement {
+function anchorOf(pattern: string, requirements: readonly Requirement[]): Requirement {
   const anchor = cheapestOf(requirements);
   if (!anchor) throw new Error(`"${pattern}" needs at least one word or vocabulary tag that is always there`);
   return anchor;
