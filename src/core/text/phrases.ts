@@ -197,7 +197,8 @@ function run(program: Program, length: number, holds: TermOracle): ProgramMatch[
 
 function isMet(requirement: Requirement, words: ReadonlySet<string>, tags: ReadonlySet<string>): boolean {
   for (const tag of requirement.tags) if (tags.has(tag)) return true;
-  for (const word of words) if (requirement.words.has(word)) return true;
+  const [fewer, more] = requirement.words.size < words.size ? [requirement.words, words] : [words, requirement.words];
+  for (const word of fewer) if (more.has(word)) return true;
   return false;
 }
 

@@ -42,11 +42,12 @@ export function cheapestOf(requirements: readonly Requirement[]): Requirement | 
   return best;
 }
 
-const TAG_COST = 25;
+/** A vocabulary's word is in one sentence out of several, one as short as "to" in every other. */
+const TAG_COST = 40;
 
 function costOf({ words, tags }: Requirement): number {
   let cost = tags.size * TAG_COST;
-  for (const word of words) cost += word.length <= 3 ? 20 : word.length === 4 ? 6 : 1;
+  for (const word of words) cost += word.length <= 3 ? 60 : word.length === 4 ? 6 : 1;
   return cost;
 }
 
