@@ -17,12 +17,14 @@ const view = {
   "editor.lineHeight": 1.6,
   "editor.wordWrap": "on",
   "editor.occurrencesHighlight": "off",
+  "editor.lightbulb.enabled": "off",
   "editor.guides.indentation": false,
   "editor.renderWhitespace": "none",
   "editor.stickyScroll.enabled": false,
   "editor.scrollbar.vertical": "hidden",
   "editor.overviewRulerBorder": false,
   "breadcrumbs.enabled": false,
+  "problems.decorations.enabled": false,
   "window.commandCenter": false,
   "workbench.activityBar.location": "hidden",
   "workbench.editor.editorActionsLocation": "hidden",
@@ -44,6 +46,7 @@ runInScope(async (scope) => {
     await editor.quickFixes();
     await editor.takeFix(/each missing/i);
     await editor.underlined("warning", 4);
+    await editor.underlined("info", 0);
   });
   await take(scope, "light", "templates", async (workbench) => {
     await workbench.command("Rapport: New Note from Template");
