@@ -23,6 +23,6 @@ export { MEDICATION_TAG } from "./note/vocabulary";
 export { templateParts } from "./template/noteTemplate";
 export type { NoteTemplateRecord } from "./template/templateRecord";
 export type { LineMap, Position } from "./text/lineMap";
-export { patternError } from "./text/phrases";
+export { patternError, phraseError } from "./text/phrases";
 export type { Span } from "./text/span";
 export { contains, overlaps, textOf } from "./text/span";

@@ -2,7 +2,7 @@
 import { isPlainPhrase, type PatternNode, parsePattern, plainPhrase } from "./pattern";
 import { compileProgram, createScratch, type Program, type ProgramMatch, runProgram, type TermOracle } from "./program";
 import { cheapestOf, type Requirement, requirementsOf } from "./requirement";
-import { spellOut } from "./spellOut";
+import { MOST_PHRASES, spellOut } from "./spellOut";
 import { createOracle } from "./termOracle";
 import type { Term } from "./terms";
 import { createTrie } from "./trie";
@@ -59,7 +59,7 @@ export function createPhraseMatcher<K>(entries: readonly PhraseEntry<K>[], conte
   for (const [tag, phrases] of vocabulary)
     for (const phrase of phrases) {
       const spelledOut = spellOut(treeOf(phrase, context));
-      if (!spelledOut) throw new Error(`"${phrase}" in vocabulary ${tag}: write plain words, (a|b), {root} or word?`);
+      if (!spelledOut) throw new Error(`"${phrase}" in vocabulary ${tag}: ${NO_PHRASE}`);
       for (const words of spelledOut) trie.insert(words, { tag });
     }
   for (const { key, pattern } of entries) {
@@ -154,6 +154,17 @@ export function patternError(pattern: string, tags: ReadonlySet<string>): string
     return error instanceof Error ? error.message : String(error);
   }
 }
+
+/** What is wrong with a phrase of a vocabulary, for its author; undefined where its words can be looked up. */
+export function phraseError(phrase: string): string | undefined {
+  try {
+    return spellOut(treeOf(phrase, { vocabulary: new Map() })) ? undefined : NO_PHRASE;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+const NO_PHRASE = `write words, (a|b), {root} or word?, and no more than ${MOST_PHRASES} phrases in one entry`;
 
 function treeOf(pattern: string, { vocabulary, trees }: PatternContext): PatternNode {
   const known = trees?.get(pattern);

@@ -1,7 +1,7 @@
 /** A pattern tree -> the plain phrases it stands for, where they are few; those go in a trie, which is faster than a program. */
 import type { PatternNode } from "./pattern";
 
-const MOST_PHRASES = 64;
+export const MOST_PHRASES = 64;
 
 /** Word sequences of a tree without tags, wildcards or marks; undefined where there are others, or too many. */
 export function spellOut(node: PatternNode): string[][] | undefined {

@@ -55,6 +55,16 @@ describe("vocabularies", () => {
     assert.ok(!reads("Now Li.", "Medication"));
   });
 
+  it("may be written in short, and say what they cannot hold", () => {
+    const sets = [{ tag: "Caller", words: ["(his|her) {phone}", "rings? twice"] }];
+    for (const words of ["his phones", "her phone", "rings twice", "twice"])
+      assert.ok(reads(`Now ${words}.`, "Caller", sets), words);
+    const text = 'kind: vocabulary\nrecords:\n  - { tag: Caller, words: ["#Relative rings", "a * b", "/"] }\n';
+    const problems = loadPacks([{ path: "rules/own.yaml", text }]).problems.map(({ message }) => message);
+    assert.equal(problems.length, 3);
+    for (const problem of problems) assert.match(problem, /cannot be matched/);
+  });
+
   it("are reported where they include a set that nobody has", () => {
     const text =
       "kind: vocabulary\nrecords:\n  - { tag: Barker, words: [seal], includes: [Housepets] }\n  - { tag: Housepet, words: [dog] }\n";
