@@ -17,7 +17,8 @@ export type PatternNode =
   | { readonly kind: "test"; readonly test: TermTest }
   | { readonly kind: "sequence"; readonly nodes: readonly PatternNode[] }
   | { readonly kind: "either"; readonly options: readonly PatternNode[] }
-  | { readonly kind: "repeat"; readonly node: PatternNode; readonly min: number; readonly max: number }
+  /** `max` is null where there is no bound. */
+  | { readonly kind: "repeat"; readonly node: PatternNode; readonly min: number; readonly max: number | null }
   | { readonly kind: "mark"; readonly mark: "open" | "close" | "first" | "last" };
 
 export type ParsedPattern = { readonly tree: PatternNode } | { readonly error: string };
@@ -28,7 +29,7 @@ const BRACKETS = [
   ["{", "}"],
 ] as const;
 const QUANTIFIED_GROUP = /\)[*+?{]/;
-const MAX_REPEAT = 60;
+const MOST_REPEATS = 60;
 const MAX_LENGTH = 1000;
 
 /** Parses a pattern; `isVocabulary` tells which `#Tag`s are word lists of the rule files. Never throws. */
@@ -81,9 +82,10 @@ function sequence(elements: readonly ParsedElement[], isVocabulary: (tag: string
 }
 
 function repeated(element: ParsedElement, node: PatternNode): PatternNode {
-  const min = element.min ?? (element.optional ? 0 : 1);
-  const max = Math.min(element.max ?? (element.greedy ? MAX_REPEAT : 1), MAX_REPEAT);
-  return min === 1 && max === 1 ? node : { kind: "repeat", node, min: element.optional ? 0 : min, max };
+  const min = element.optional ? 0 : (element.min ?? 1);
+  const max = element.max ?? (element.greedy ? null : 1);
+  if (max !== null && max > MOST_REPEATS) throw new Error(`{n,m} can be ${MOST_REPEATS} at most`);
+  return min === 1 && max === 1 ? node : { kind: "repeat", node, min, max };
 }
 
 function single(element: ParsedElement, isVocabulary: (tag: string) => boolean): PatternNode {

@@ -1,6 +1,8 @@
 /** Many phrases and match patterns -> their matches in a sentence, in one pass over its terms. */
+
+import { type ProgramMatch, runProgram } from "./machine";
 import { isPlainPhrase, type PatternNode, parsePattern, plainPhrase } from "./pattern";
-import { compileProgram, createScratch, type Program, type ProgramMatch, runProgram, type TermOracle } from "./program";
+import { compileProgram, type Program } from "./program";
 import { cheapestOf, type Requirement, requirementsOf } from "./requirement";
 import { MOST_PHRASES, spellOut } from "./spellOut";
 import { createOracle } from "./termOracle";
@@ -94,7 +96,7 @@ export function createPhraseMatcher<K>(entries: readonly PhraseEntry<K>[], conte
       const holds = createOracle(text, terms, tagsAt, isVocabulary);
       const find = (pattern: CompiledPattern): ProgramMatch[] =>
         pattern.requirements.every((requirement) => isMet(requirement, words, tags))
-          ? run(pattern.program, terms.length, holds)
+          ? runProgram(pattern.program, terms.length, holds)
           : [];
       for (const index of candidates(words, byWord, tags, byTag)) {
         const { key, pattern } = programs[index]!;
@@ -192,18 +194,6 @@ function candidates(
   for (const word of words) for (const index of byWord.get(word) ?? []) found.add(index);
   for (const tag of tags) for (const index of byTag.get(tag) ?? []) found.add(index);
   return [...found].sort((a, b) => a - b);
-}
-
-/** Leftmost matches that do not overlap, the longest at each place. */
-function run(program: Program, length: number, holds: TermOracle): ProgramMatch[] {
-  const scratch = createScratch(program);
-  const found: ProgramMatch[] = [];
-  for (let first = 0; first < length; ) {
-    const match = runProgram(program, scratch, first, length, holds);
-    if (match) found.push(match);
-    first = match ? match.last : first + 1;
-  }
-  return found;
 }
 
 function isMet(requirement: Requirement, words: ReadonlySet<string>, tags: ReadonlySet<string>): boolean {

@@ -1,5 +1,5 @@
 /** Answers a pattern's tests for the terms of one sentence; compromise is called only when a test asks for a part of speech. */
-import type { TermOracle } from "./program";
+import type { TermOracle } from "./machine";
 import type { Term } from "./terms";
 import { tagWords } from "./words";
 
