@@ -19,7 +19,7 @@ export type PrincipleStatus = EvidenceStrength | "absent";
 
 const VOIDED_BY: readonly AssertionCategory[] = ["negated", "conditional", "historical", "other-experiencer"];
 
-/** Evidence of one sentence, the strongest first where a record matches twice. */
+/** Evidence of one sentence; of a record's matches within one another only the longest. */
 export function readEvidence(view: SentenceView): Evidence[] {
   const found: Evidence[] = [];
   for (const match of view.scan.matches) {
@@ -31,7 +31,13 @@ export function readEvidence(view: SentenceView): Evidence[] {
     const strength = strengthOf(view, record, match);
     if (strength) found.push({ principle: record.principle, strength, span, record: record.id });
   }
-  return found;
+  return found.filter((evidence, index) => !found.some((other, at) => saysMore(other, evidence, at < index)));
+}
+
+/** Whether `other` is the same record over the same words or more; of two that are alike the first stays. */
+function saysMore(other: Evidence, evidence: Evidence, isBefore: boolean): boolean {
+  if (other.record !== evidence.record || !contains(other.span, evidence.span)) return false;
+  return isBefore || !contains(evidence.span, other.span);
 }
 
 /** Whether what a pattern goes on from, if it asks for something, was found in the sentence before. */

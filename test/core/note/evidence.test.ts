@@ -26,6 +26,11 @@ describe("conditions of an evidence pattern", () => {
   it("`except` voids only the match that it shares a word with", () =>
     assert.deepEqual(found(text, { except: ["wants to go home"] }), ["documented: wants to sing in the choir"]));
 
+  it("shows the longest of a record's matches that lie within one another, and each that does not", () => {
+    const match = ["wants to go", "wants to go home", "to sing in the choir"];
+    assert.deepEqual(found(text, { match }), ["documented: wants to go home", "documented: to sing in the choir"]);
+  });
+
   it("`except` leaves matches alone that it does not touch", () =>
     assert.equal(found(text, { except: ["she"] }).length, 2));
 
