@@ -1,4 +1,5 @@
 /** The lexicon made ready for reading: every phrase and pattern in one matcher, every side condition compiled. */
+import { unpackTree } from "../text/packedTree";
 import {
   type CompiledPattern,
   compilePattern,
@@ -66,7 +67,10 @@ const SENTENCE_ABBREVIATIONS = "SentenceAbbreviation";
 /** What was not read `ahead` of time is read now. Throws where a pattern cannot be read; validated rule files never make it throw. */
 export function compileLexicon(lexicon: Lexicon, ahead?: ReadAhead): CompiledLexicon {
   const vocabulary = readVocabulary(lexicon.vocabulary, lexicon.medications);
-  const context = { vocabulary, trees: new Map(Object.entries(ahead?.trees ?? {})) };
+  const context = {
+    vocabulary,
+    trees: new Map(Object.entries(ahead?.trees ?? {}).map(([pattern, tree]) => [pattern, unpackTree(tree)])),
+  };
   const compile = (pattern: string): CompiledPattern => compilePattern(pattern, context);
   const conditioned = <R extends { needs?: readonly string[]; unless?: readonly string[]; except?: readonly string[] }>(
     record: R,

@@ -1,5 +1,5 @@
 /** What can be read of a lexicon ahead of time, at build: with it, a start needs neither the pattern parser nor compromise. */
-import type { PatternNode } from "../text/pattern";
+import { type PackedTree, packTree } from "../text/packedTree";
 import { readTrees } from "../text/phrases";
 import { inflect, type WordForm } from "../text/words";
 import type { DecisionRecord, Lexicon } from "./lexicon";
@@ -8,7 +8,7 @@ import { readVocabulary } from "./vocabulary";
 /** Plain data, to be kept in a file. */
 export interface ReadAhead {
   /** Tree of each match pattern, by its text. */
-  readonly trees: Readonly<Record<string, PatternNode>>;
+  readonly trees: Readonly<Record<string, PackedTree>>;
   /** Form of each inflected verb that the decision patterns name. */
   readonly decisionForms: Readonly<Record<string, WordForm>>;
 }
@@ -30,7 +30,10 @@ export function readAhead(lexicon: Lexicon): ReadAhead {
   const trees = readTrees(new Set([...matches, ...conditions, ...phrases, ...[...vocabulary.values()].flat()]), {
     vocabulary,
   });
-  return { trees: Object.fromEntries(trees), decisionForms: Object.fromEntries(decisionFormsOf(lexicon.decisions)) };
+  return {
+    trees: Object.fromEntries([...trees].map(([pattern, tree]) => [pattern, packTree(tree)])),
+    decisionForms: Object.fromEntries(decisionFormsOf(lexicon.decisions)),
+  };
 }
 
 /** Form of each inflected verb; the verbs that `known` has are not inflected again. */

@@ -2,12 +2,12 @@
 
 import { type ProgramMatch, runProgram } from "./machine";
 import { isPlainPhrase, type PatternNode, parsePattern, plainPhrase } from "./pattern";
+import { createPhraseTable } from "./phraseTable";
 import { compileProgram, type Program } from "./program";
 import { cheapestOf, type Requirement, requirementsOf } from "./requirement";
 import { MOST_PHRASES, spellOut } from "./spellOut";
 import { createOracle } from "./termOracle";
 import type { Term } from "./terms";
-import { createTrie } from "./trie";
 
 /** A pattern and what it stands for. */
 export interface PhraseEntry<K> {
@@ -53,7 +53,7 @@ export interface PatternContext {
 export function createPhraseMatcher<K>(entries: readonly PhraseEntry<K>[], context: PatternContext): PhraseMatcher<K> {
   const { vocabulary } = context;
   const isVocabulary = (tag: string): boolean => vocabulary.has(tag);
-  const trie = createTrie<{ readonly tag: string } | { readonly key: K }>();
+  const table = createPhraseTable<{ readonly tag: string } | { readonly key: K }>();
   const programs: { key: K; pattern: CompiledPattern }[] = [];
   const byWord = new Map<string, number[]>();
   const byTag = new Map<string, number[]>();
@@ -62,12 +62,12 @@ export function createPhraseMatcher<K>(entries: readonly PhraseEntry<K>[], conte
     for (const phrase of phrases) {
       const spelledOut = spellOut(treeOf(phrase, context));
       if (!spelledOut) throw new Error(`"${phrase}" in vocabulary ${tag}: ${NO_PHRASE}`);
-      for (const words of spelledOut) trie.insert(words, { tag });
+      for (const each of spelledOut) table.insert(each, { tag });
     }
   for (const { key, pattern } of entries) {
     const tree = treeOf(pattern, context);
     const spelledOut = spellOut(tree);
-    for (const words of spelledOut ?? []) trie.insert(words, { key });
+    for (const each of spelledOut ?? []) table.insert(each, { key });
     if (spelledOut) continue;
     const program = compileTree(tree, isVocabulary);
     const anchor = anchorOf(pattern, program.requirements);
@@ -84,7 +84,7 @@ export function createPhraseMatcher<K>(entries: readonly PhraseEntry<K>[], conte
       const tagsAt: (Set<string> | undefined)[] = new Array(terms.length);
       for (let first = 0; first < terms.length; first++) {
         words.add(terms[first]!.word);
-        trie.walk(terms, first, (value, last) => {
+        table.walk(terms, first, (value, last) => {
           if ("key" in value) {
             matches.push({ key: value.key, first, last, open: first, close: last });
             return;

@@ -1,27 +1,30 @@
-/** A pattern tree -> the plain phrases it stands for, where they are few; those go in a trie, which is faster than a program. */
+/** A pattern tree -> the phrases it stands for, where it is nothing but words; those are looked up, which is faster than a program. */
 import type { PatternNode } from "./pattern";
 
+/** A phrase: for each place in it the words that may stand there. */
+export type WordLists = readonly (readonly string[])[];
+
+/** Lists of single words count once, whatever their length; optional and longer alternatives multiply. */
 export const MOST_PHRASES = 64;
 
-/** Word sequences of a tree without tags, wildcards or marks; undefined where there are others, or too many. */
-export function spellOut(node: PatternNode): string[][] | undefined {
+/** Phrases of a tree without tags, wildcards or marks; undefined where there are others, or too many. */
+export function spellOut(node: PatternNode): WordLists[] | undefined {
   switch (node.kind) {
     case "test":
-      return node.test.kind === "words" ? atMost(node.test.words.map((word) => [word])) : undefined;
+      return node.test.kind === "words" ? [[node.test.words]] : undefined;
     case "either": {
       const options = node.options.map(spellOut);
-      return options.every((phrases) => phrases !== undefined) ? atMost(options.flat()) : undefined;
+      return options.every((phrases) => phrases !== undefined) ? atMost(joinSingle(options.flat())) : undefined;
     }
     case "repeat": {
       const once = node.min === 0 && node.max === 1 ? spellOut(node.node) : undefined;
       return once && atMost([[], ...once]);
     }
     case "sequence":
-      return node.nodes.reduce<string[][] | undefined>(
+      return node.nodes.reduce<WordLists[] | undefined>(
         (heads, part) => {
           const tails = heads && spellOut(part);
-          if (!tails || heads.length * tails.length > MOST_PHRASES) return undefined;
-          return heads.flatMap((head) => tails.map((tail) => [...head, ...tail]));
+          return tails && atMost(heads.flatMap((head) => tails.map((tail) => [...head, ...tail])));
         },
         [[]],
       );
@@ -30,6 +33,13 @@ export function spellOut(node: PatternNode): string[][] | undefined {
   }
 }
 
-function atMost(phrases: string[][]): string[][] | undefined {
+/** "(home|far away|abroad)": the single words among the alternatives as one list. */
+function joinSingle(phrases: WordLists[]): WordLists[] {
+  const single = phrases.filter((phrase) => phrase.length === 1).flatMap(([words]) => words!);
+  const longer = phrases.filter((phrase) => phrase.length !== 1);
+  return single.length > 0 ? [[single], ...longer] : longer;
+}
+
+function atMost(phrases: WordLists[]): WordLists[] | undefined {
   return phrases.length <= MOST_PHRASES ? phrases : undefined;
 }
