@@ -93,13 +93,23 @@ export function readNote(text: string, lexicon: CompiledLexicon, previous?: Clin
     orders,
     evidence,
     principles: statusOf(evidence),
-    pending: new Set(
-      sentences.flatMap(({ reading }) => (reading.hasBlank ? reading.evidence.map((item) => item.principle) : [])),
-    ),
+    pending: pendingIn(sentences),
     ...(limit < text.length ? { unread: { start: limit, end: text.length } } : {}),
     looksLikeNote: looksLikeNote(sections, orders),
     readings: readings.cache,
   };
+}
+
+/** What blanks are about to document: what their line would be evidence for, and what their section is named after. */
+function pendingIn(sentences: readonly PlacedSentence[]): Set<Principle> {
+  const pending = new Set<Principle>();
+  for (const { reading, category } of sentences) {
+    if (!reading.hasBlank) continue;
+    for (const { principle } of reading.evidence) pending.add(principle);
+    const named = PRINCIPLES.find((principle) => principle === category);
+    if (named) pending.add(named);
+  }
+  return pending;
 }
 
 /** The block that holds an offset, e.g. the plan item of an order. */
