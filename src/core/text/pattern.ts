@@ -58,6 +58,11 @@ export function plainPhrase(phrase: string): PatternNode {
   return words(phrase);
 }
 
+/** The words of a phrase that is nothing but words, each as the only one in its place. */
+export function plainWords(phrase: string): string[][] {
+  return readTerms(phrase, 0, phrase.length).map(({ word }) => [word]);
+}
+
 function findUnbalanced(pattern: string): string | undefined {
   const withoutRegexes = pattern.replace(/\/[^/\s]+\//g, "");
   for (const [open, close] of BRACKETS) {

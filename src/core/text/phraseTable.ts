@@ -4,6 +4,8 @@ import type { Term } from "./terms";
 
 export interface PhraseTable<V> {
   insert(phrase: WordLists, value: V): void;
+  /** As `insert`, for a phrase that is read when its first word is met: a note meets few of many thousand phrases. */
+  insertUnread(firstWord: string, read: () => WordLists, value: V): void;
   /** Calls `found` with each value whose phrase stands at `first`, and the index behind its last word. */
   walk(terms: readonly Term[], first: number, found: (value: V, last: number) => void): void;
 }
@@ -23,13 +25,19 @@ interface Listed<V> {
 export function createPhraseTable<V>(): PhraseTable<V> {
   const root: Node<V> = { next: new Map(), values: [] };
   const listed = new Map<string, Listed<V>[]>();
+  const unread = new Map<string, (() => void)[]>();
   return {
+    insertUnread(firstWord, read, value) {
+      append(unread, firstWord, () => insertInto(root, read(), value));
+    },
     insert(phrase, value) {
       if (phrase.every((words) => words.length === 1)) insertInto(root, phrase, value);
       else insertLists(listed, phrase, value);
     },
     walk(terms, first, found) {
       const { word } = terms[first]!;
+      for (const insert of unread.get(word) ?? []) insert();
+      unread.delete(word);
       let node = root.next.get(word);
       for (let last = first + 1; node; last++) {
         for (const value of node.values) found(value, last);
@@ -59,9 +67,11 @@ function insertInto<V>(root: Node<V>, phrase: WordLists, value: V): void {
 
 function insertLists<V>(listed: Map<string, Listed<V>[]>, [first, ...others]: WordLists, value: V): void {
   const entry = { rest: others.map((words) => new Set(words)), value };
-  for (const word of new Set(first)) {
-    const list = listed.get(word);
-    if (list) list.push(entry);
-    else listed.set(word, [entry]);
-  }
+  for (const word of new Set(first)) append(listed, word, entry);
+}
+
+function append<K, T>(map: Map<K, T[]>, key: K, item: T): void {
+  const list = map.get(key);
+  if (list) list.push(item);
+  else map.set(key, [item]);
 }

@@ -1,7 +1,7 @@
 /** Many phrases and match patterns -> their matches in a sentence, in one pass over its terms. */
 
 import { type ProgramMatch, runProgram } from "./machine";
-import { isPlainPhrase, type PatternNode, parsePattern, plainPhrase } from "./pattern";
+import { isPlainPhrase, type PatternNode, parsePattern, plainPhrase, plainWords } from "./pattern";
 import { createPhraseTable } from "./phraseTable";
 import { compileProgram, type Program } from "./program";
 import { cheapestOf, type Requirement, requirementsOf } from "./requirement";
@@ -53,18 +53,27 @@ export interface PatternContext {
 export function createPhraseMatcher<K>(entries: readonly PhraseEntry<K>[], context: PatternContext): PhraseMatcher<K> {
   const { vocabulary } = context;
   const isVocabulary = (tag: string): boolean => vocabulary.has(tag);
-  const table = createPhraseTable<{ readonly tag: string } | { readonly key: K }>();
+  const table = createPhraseTable<{ readonly tags: readonly string[] } | { readonly key: K }>();
   const programs: { key: K; pattern: CompiledPattern }[] = [];
   const byWord = new Map<string, number[]>();
   const byTag = new Map<string, number[]>();
 
-  for (const [tag, phrases] of vocabulary)
-    for (const phrase of phrases) {
-      const spelledOut = spellOut(treeOf(phrase, context));
-      if (!spelledOut) throw new Error(`"${phrase}" in vocabulary ${tag}: ${NO_PHRASE}`);
-      for (const each of spelledOut) table.insert(each, { tag });
+  for (const [phrase, tags] of tagsByPhrase(vocabulary)) {
+    const firstWord = firstWordOf(phrase);
+    if (firstWord !== undefined) {
+      table.insertUnread(firstWord, () => plainWords(phrase), { tags });
+      continue;
     }
+    const spelledOut = spellOut(treeOf(phrase, context));
+    if (!spelledOut) throw new Error(`"${phrase}" in vocabulary ${tags[0]}: ${NO_PHRASE}`);
+    for (const each of spelledOut) table.insert(each, { tags });
+  }
   for (const { key, pattern } of entries) {
+    const firstWord = firstWordOf(pattern);
+    if (firstWord !== undefined) {
+      table.insertUnread(firstWord, () => plainWords(pattern), { key });
+      continue;
+    }
     const tree = treeOf(pattern, context);
     const spelledOut = spellOut(tree);
     for (const each of spelledOut ?? []) table.insert(each, { key });
@@ -89,8 +98,10 @@ export function createPhraseMatcher<K>(entries: readonly PhraseEntry<K>[], conte
             matches.push({ key: value.key, first, last, open: first, close: last });
             return;
           }
-          tags.add(value.tag);
-          for (let index = first; index < last; index++) tagsAt[index] = (tagsAt[index] ?? new Set()).add(value.tag);
+          for (const tag of value.tags) {
+            tags.add(tag);
+            for (let index = first; index < last; index++) tagsAt[index] = (tagsAt[index] ?? new Set()).add(tag);
+          }
         });
       }
       const holds = createOracle(text, terms, tagsAt, isVocabulary);
@@ -110,6 +121,19 @@ export function createPhraseMatcher<K>(entries: readonly PhraseEntry<K>[], conte
       };
     },
   };
+}
+
+/** The first word of a phrase that is nothing but plain words, where it can be told without reading the phrase. */
+function firstWordOf(phrase: string): string | undefined {
+  const word = /^[a-z0-9]+(?= |$)/i.exec(phrase)?.[0].toLowerCase();
+  return word && !/\d/.test(word) && isPlainPhrase(phrase) ? word : undefined;
+}
+
+/** Many phrases belong to several sets; each is read once. */
+function tagsByPhrase(vocabulary: PatternContext["vocabulary"]): Map<string, string[]> {
+  const byPhrase = new Map<string, string[]>();
+  for (const [tag, phrases] of vocabulary) for (const phrase of phrases) append(byPhrase, phrase, tag);
+  return byPhrase;
 }
 
 /** A pattern that is no entry, for `find`. Throws, naming it, where it cannot be read. */
@@ -203,7 +227,7 @@ function isMet(requirement: Requirement, words: ReadonlySet<string>, tags: Reado
   return false;
 }
 
-function append(map: Map<string, number[]>, key: string, value: number): void {
+function append<V>(map: Map<string, V[]>, key: string, value: V): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);

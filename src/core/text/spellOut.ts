@@ -20,14 +20,16 @@ export function spellOut(node: PatternNode): WordLists[] | undefined {
       const once = node.min === 0 && node.max === 1 ? spellOut(node.node) : undefined;
       return once && atMost([[], ...once]);
     }
-    case "sequence":
-      return node.nodes.reduce<WordLists[] | undefined>(
-        (heads, part) => {
-          const tails = heads && spellOut(part);
-          return tails && atMost(heads.flatMap((head) => tails.map((tail) => [...head, ...tail])));
-        },
-        [[]],
-      );
+    case "sequence": {
+      const parts: WordLists[][] = [];
+      for (const part of node.nodes) {
+        const phrases = spellOut(part);
+        if (!phrases) return undefined;
+        parts.push(phrases);
+      }
+      if (parts.reduce((count, phrases) => count * phrases.length, 1) > MOST_PHRASES) return undefined;
+      return parts.reduce((heads, tails) => heads.flatMap((head) => tails.map((tail) => [...head, ...tail])), [[]]);
+    }
     default:
       return undefined;
   }
