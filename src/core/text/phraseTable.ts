@@ -10,40 +10,64 @@ export interface PhraseTable<V> {
   walk(terms: readonly Term[], first: number, found: (value: V, last: number) => void): void;
 }
 
+/** Phrases of one word at each place share a trie, whose root is the first word. */
 interface Node<V> {
-  readonly next: Map<string, Node<V>>;
+  next?: Map<string, Node<V>>;
   readonly values: V[];
 }
 
+/** A phrase with a list at some place, e.g. every form of a verb. */
 interface Listed<V> {
   /** For each place but the first. */
   readonly rest: readonly ReadonlySet<string>[];
   readonly value: V;
 }
 
-/** Phrases of one word at each place share a trie; those with lists stand under each of their first words. */
+/** All that begins with one word: a single look-up for each term of a note. */
+interface Beginning<V> extends Node<V> {
+  unread?: (() => void)[];
+  /** By the words that may come second: "to" alone begins hundreds. */
+  listed?: Map<string, Listed<V>[]>;
+}
+
 export function createPhraseTable<V>(): PhraseTable<V> {
-  const root: Node<V> = { next: new Map(), values: [] };
-  const listed = new Map<string, Listed<V>[]>();
-  const unread = new Map<string, (() => void)[]>();
+  const beginnings = new Map<string, Beginning<V>>();
+  const beginning = (word: string): Beginning<V> => {
+    let found = beginnings.get(word);
+    if (!found) {
+      found = { values: [] };
+      beginnings.set(word, found);
+    }
+    return found;
+  };
+  const insert = (phrase: WordLists, value: V): void => {
+    const [firstWords, ...rest] = phrase;
+    if (phrase.every((words) => words.length === 1)) insertInto(beginning(firstWords![0]!), rest, value);
+    else for (const word of new Set(firstWords)) insertListed(beginning(word), rest, value);
+  };
   return {
+    insert,
     insertUnread(firstWord, read, value) {
-      append(unread, firstWord, () => insertInto(root, read(), value));
-    },
-    insert(phrase, value) {
-      if (phrase.every((words) => words.length === 1)) insertInto(root, phrase, value);
-      else insertLists(listed, phrase, value);
+      const start = beginning(firstWord);
+      start.unread ??= [];
+      start.unread.push(() => insert(read(), value));
     },
     walk(terms, first, found) {
-      const { word } = terms[first]!;
-      for (const insert of unread.get(word) ?? []) insert();
-      unread.delete(word);
-      let node = root.next.get(word);
+      const start = beginnings.get(terms[first]!.word);
+      if (!start) return;
+      if (start.unread) {
+        const reads = start.unread;
+        delete start.unread;
+        for (const read of reads) read();
+      }
+      let node: Node<V> | undefined = start;
       for (let last = first + 1; node; last++) {
         for (const value of node.values) found(value, last);
-        node = last < terms.length ? node.next.get(terms[last]!.word) : undefined;
+        node = last < terms.length ? node.next?.get(terms[last]!.word) : undefined;
       }
-      for (const { rest, value } of listed.get(word) ?? []) {
+      const second = terms[first + 1]?.word;
+      if (!start.listed || second === undefined) return;
+      for (const { rest, value } of start.listed.get(second) ?? []) {
         const last = first + 1 + rest.length;
         if (last <= terms.length && rest.every((words, index) => words.has(terms[first + 1 + index]!.word)))
           found(value, last);
@@ -52,12 +76,13 @@ export function createPhraseTable<V>(): PhraseTable<V> {
   };
 }
 
-function insertInto<V>(root: Node<V>, phrase: WordLists, value: V): void {
-  let node = root;
-  for (const [word] of phrase) {
+function insertInto<V>(start: Node<V>, rest: WordLists, value: V): void {
+  let node = start;
+  for (const [word] of rest) {
+    node.next ??= new Map();
     let next = node.next.get(word!);
     if (!next) {
-      next = { next: new Map(), values: [] };
+      next = { values: [] };
       node.next.set(word!, next);
     }
     node = next;
@@ -65,13 +90,16 @@ function insertInto<V>(root: Node<V>, phrase: WordLists, value: V): void {
   node.values.push(value);
 }
 
-function insertLists<V>(listed: Map<string, Listed<V>[]>, [first, ...others]: WordLists, value: V): void {
-  const entry = { rest: others.map((words) => new Set(words)), value };
-  for (const word of new Set(first)) append(listed, word, entry);
-}
-
-function append<K, T>(map: Map<K, T[]>, key: K, item: T): void {
-  const list = map.get(key);
-  if (list) list.push(item);
-  else map.set(key, [item]);
+function insertListed<V>(start: Beginning<V>, rest: WordLists, value: V): void {
+  if (rest.length === 0) {
+    start.values.push(value);
+    return;
+  }
+  const listed: Listed<V> = { rest: rest.map((words) => new Set(words)), value };
+  start.listed ??= new Map();
+  for (const second of listed.rest[0]!) {
+    const others = start.listed.get(second);
+    if (others) others.push(listed);
+    else start.listed.set(second, [listed]);
+  }
 }

@@ -4,7 +4,7 @@ import { type ProgramMatch, runProgram } from "./machine";
 import { isPlainPhrase, type PatternNode, parsePattern, plainPhrase, plainWords } from "./pattern";
 import { createPhraseTable } from "./phraseTable";
 import { compileProgram, type Program } from "./program";
-import { cheapestOf, type Requirement, requirementsOf } from "./requirement";
+import { cheapestOf, type Requirement, rarestFirst, requirementsOf } from "./requirement";
 import { MOST_PHRASES, spellOut } from "./spellOut";
 import { createOracle } from "./termOracle";
 import type { Term } from "./terms";
@@ -158,7 +158,7 @@ function compileTree(tree: PatternNode, isVocabulary: (tag: string) => boolean):
       return program;
     },
     get requirements() {
-      requirements ??= requirementsOf(tree, isVocabulary);
+      requirements ??= rarestFirst(requirementsOf(tree, isVocabulary));
       return requirements;
     },
   };

@@ -30,16 +30,15 @@ export function requirementsOf(node: PatternNode, isVocabulary: (tag: string) =>
 
 /** The requirement least often met by chance: few, long words. */
 export function cheapestOf(requirements: readonly Requirement[]): Requirement | undefined {
-  let best: Requirement | undefined;
-  let bestCost = Number.POSITIVE_INFINITY;
-  for (const requirement of requirements) {
-    const cost = costOf(requirement);
-    if (cost < bestCost) {
-      best = requirement;
-      bestCost = cost;
-    }
-  }
-  return best;
+  return rarestFirst(requirements)[0];
+}
+
+/** In the order in which a sentence is most quickly told not to hold a match. */
+export function rarestFirst(requirements: readonly Requirement[]): Requirement[] {
+  return requirements
+    .map((requirement) => ({ requirement, cost: costOf(requirement) }))
+    .sort((a, b) => a.cost - b.cost)
+    .map(({ requirement }) => requirement);
 }
 
 /** A vocabulary's word is in one sentence out of several, one as short as "to" in every other. */
