@@ -93,7 +93,7 @@ export function readNote(text: string, lexicon: CompiledLexicon, previous?: Clin
     orders,
     evidence,
     principles: statusOf(evidence),
-    pending: pendingIn(sentences),
+    pending: pendingIn(sentences, lexicon),
     ...(limit < text.length ? { unread: { start: limit, end: text.length } } : {}),
     looksLikeNote: looksLikeNote(sections, orders),
     readings: readings.cache,
@@ -101,11 +101,11 @@ export function readNote(text: string, lexicon: CompiledLexicon, previous?: Clin
 }
 
 /** What blanks are about to document: what their line would be evidence for, and what their section is named after. */
-function pendingIn(sentences: readonly PlacedSentence[]): Set<Principle> {
+function pendingIn(sentences: readonly PlacedSentence[], { follows }: CompiledLexicon): Set<Principle> {
   const pending = new Set<Principle>();
   for (const { reading, category } of sentences) {
     if (!reading.hasBlank) continue;
-    for (const { principle } of reading.evidence) pending.add(principle);
+    for (const { principle, record } of reading.evidence) if (!follows.has(record)) pending.add(principle);
     const named = PRINCIPLES.find((principle) => principle === category);
     if (named) pending.add(named);
   }
