@@ -2,6 +2,7 @@
 import { Command, Option } from "commander";
 import { FAIL_ON, runCheck } from "./check";
 import { runExplain } from "./explain";
+import { INSPECT_FORMATS, runInspect } from "./inspect";
 import { REPORTERS } from "./reporters/index";
 import type { Terminal } from "./run";
 import { BLANK_STYLES, runTemplate } from "./template";
@@ -83,6 +84,16 @@ export function createProgram(terminal: Terminal, done: (code: number) => void):
     .argument("[rule]", "the rule to explain")
     .addOption(rulesOption())
     .action(async (rule: string | undefined, options) => done(await runExplain(rule, options, terminal)));
+
+  program
+    .command("inspect")
+    .description("print what is seen in notes: sentences, mentions, orders, evidence, and why")
+    .argument("<file...>", "files, globs, or - for standard input")
+    .option("--stdin-filename <name>", "what to call standard input in the output", "<stdin>")
+    .addOption(new Option("--format <format>", "how to print it").choices([...INSPECT_FORMATS]).default("text"))
+    .option("--term <text>", "say how the notes assert this phrase, wherever it stands; repeatable", collect, [])
+    .addOption(rulesOption())
+    .action(async (files: string[], options) => done(await runInspect(files, options, terminal)));
 
   return program;
 }
