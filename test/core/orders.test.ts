@@ -48,6 +48,7 @@ const NONE_IN_PLAN: Readonly<Record<string, string>> = {
   "gabapentin for nerve pain": "Increase gabapentin to 600 mg tid for neuropathy.",
   "a medicine that is no psychotropic": "Continue lisinopril 10 mg and metformin 500 mg bid.",
   "an allergy": "Avoid penicillin and codeine.",
+  "something that is put off": "Will hold off on benzodiazepines for now.",
   "a class that is no psychotropic": "Start antibiotics.",
   "the degree of a signature": "Jane Roe, MD, MPH",
   "a diagnosis that holds a medicine's name": "Nicotine dependence: continue to discuss.",
@@ -77,6 +78,11 @@ describe("orders", () => {
     assert.deepEqual(ordersOf("MEDICATIONS: sertraline 50 mg daily\nPLAN:\n- Sertraline 100 mg daily"), [
       "increase sertraline",
     ]);
+  });
+  it("takes a dose that is to be raised later for a start, unless the medicine is taken already", () => {
+    const line = "Prazosin 1 mg at night for nightmares, increase to 2 mg after three nights";
+    assert.deepEqual(ordersOf(`PLAN:\n- ${line}`), ["start prazosin"]);
+    assert.deepEqual(ordersOf(`MEDICATIONS: prazosin 1 mg at night\nPLAN:\n- ${line}`), ["increase prazosin"]);
   });
   it("reads 'continue current medications' as unspecified only where a psychotropic is taken", () => {
     assert.deepEqual(ordersOf("MEDICATIONS: aripiprazole 10 mg\nPLAN: Continue current medications."), [

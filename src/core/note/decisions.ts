@@ -32,7 +32,12 @@ export function decisionFor(
   index: number,
   decisions: readonly PlacedDecision[],
 ): PlacedDecision | undefined {
-  return decisionBehind(view, medicines, index, decisions) ?? decisionBefore(view, medicines, index, decisions);
+  return (
+    decisionBehind(view, medicines, index, decisions) ??
+    decisionBefore(view, medicines, index, decisions) ??
+    // "Medications unchanged: aripiprazole 5 mg, sertraline 150 mg"
+    decisions.find(({ record, last }) => record.regimen && last <= medicines[index]!.first)
+  );
 }
 
 /** Words between a decision, or the medicine before, and a medicine that it still governs. */

@@ -52,7 +52,9 @@ function settle(
 ): MedicationOrder | undefined {
   const { drug, medicine, dose, decision } = candidate;
   if (!medicine && ![...background.taken.values()].some((each) => each.psychotropic)) return undefined;
-  const action = candidate.action ?? actionByNote(candidate, sentence, background.taken.get(drug));
+  const taken = background.taken.get(drug);
+  const startsNow = candidate.startsIfNew && !taken;
+  const action = startsNow ? "start" : (candidate.action ?? actionByNote(candidate, sentence, taken));
   const indication = indicationOf(candidate, sentence, before) ?? otherUseOf(medicine, background);
   return {
     drug,

@@ -11,6 +11,8 @@ export interface OrderCandidate {
   /** Generic name or class; "unspecified" for the regimen as a whole. */
   readonly drug: string;
   readonly medicine?: Medicine;
+  /** "Prazosin 1 mg, increase to 2 mg after three nights": a start, unless the patient takes the medicine already. */
+  readonly startsIfNew?: boolean;
   /** Absent for a bare plan line and for a change of unknown direction: the rest of the note decides. */
   readonly action?: DecisionAction;
   readonly span: Span;
@@ -83,14 +85,21 @@ function medicineCandidate(
   }
   if (!isDecided(view, decision) || isVoid(view, decision.first, decision.last)) return undefined;
   const doseOfDecision = dose ?? (decision.first >= placed.last ? readDose(view, decision.last) : undefined);
-  return build(
-    view,
-    placed,
-    decision,
-    actionOf(view, decision, medicines, index),
-    doseOfDecision,
-    reachOf(view, medicines, index),
-  );
+  const action = actionOf(view, decision, medicines, index);
+  const candidate = build(view, placed, decision, action, doseOfDecision, reachOf(view, medicines, index));
+  return { ...candidate, startsIfNew: dose !== undefined && isLaterStep(view, placed, dose, decision) };
+}
+
+/** Whether a plan line gives a dose first and only then tells how to go on from it. */
+function isLaterStep(
+  view: SentenceView,
+  placed: PlacedMention,
+  dose: Dose,
+  { record, first }: PlacedDecision,
+): boolean {
+  const isStep = record.action === "increase" || record.action === "decrease";
+  const isCommand = view.lexicon.decisionForms.get(view.terms[first]!.word) === "root";
+  return isStep && isCommand && first >= dose.last && opensPlanItem(view, placed, true);
 }
 
 /** Whether an assertion says that this is not the writer's present, affirmed decision for this patient. */
