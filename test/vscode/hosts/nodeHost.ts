@@ -34,8 +34,13 @@ export interface Host {
   stop(): Promise<void>;
 }
 
+/** Installs the host where it isn't yet; a test's time limit may be too short for that. */
+export async function prepareNodeHost(scope: Scope): Promise<string> {
+  return installOnce(scope, vscode);
+}
+
 export async function startNodeHost(scope: Scope, options: NodeHostOptions): Promise<Host> {
-  const installed = await installOnce(scope, vscode);
+  const installed = await prepareNodeHost(scope);
   const data = temporaryFolder(scope, "rapport-vscode-");
   const user = path.join(data, "data", "User");
   fs.mkdirSync(user, { recursive: true });

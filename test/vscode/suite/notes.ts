@@ -1,4 +1,5 @@
 /** Notes for the tests of the editor, and what they show once they are open. */
+import { randomUUID } from "node:crypto";
 import * as vscode from "vscode";
 import { eventually } from "../driver/eventually";
 
@@ -24,9 +25,14 @@ export const byHand = {
 /** The same visit with all three written down. */
 export const fullNote = bareNote.replace("Sleeping", `${Object.values(byHand).join("")}Sleeping`);
 
-export async function show(text: string, language = "clinical-note"): Promise<vscode.TextEditor> {
-  const document = await vscode.workspace.openTextDocument({ language, content: text });
-  return vscode.window.showTextDocument(document);
+const endings = { "clinical-note": "note", plaintext: "txt", javascript: "js" } as const;
+
+/** Opens an untitled document of a name that was never there: VS Code may give a used one its former text back. */
+export async function show(text: string, language: keyof typeof endings = "clinical-note"): Promise<vscode.TextEditor> {
+  const uri = vscode.Uri.from({ scheme: "untitled", path: `/${randomUUID()}.${endings[language]}` });
+  const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+  await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), text));
+  return editor;
 }
 
 /** The rules whose findings the document shows, in alphabetical order. */

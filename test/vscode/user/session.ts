@@ -1,7 +1,6 @@
-/** What every test at the keyboard starts from: one host and browser for the file, a fresh window for each test, a picture of each failure. */
+/** What every test at the keyboard starts from: a host, a browser and a window of its own; it leaves a picture when it fails. */
 import * as fs from "node:fs";
 import * as path from "node:path";
-import type { Browser } from "playwright-core";
 import { Workbench } from "../driver/workbench";
 import { launchBrowser } from "../hosts/browser";
 import type { Host } from "../hosts/nodeHost";
@@ -14,29 +13,23 @@ export type StartHost = (scope: Scope, folder: string) => Promise<Host>;
 /** Registers mocha hooks; the function returned gives the present test's window. `files`: name and text of the workspace's files. */
 export function windowForEachTest(startHost: StartHost, files: Readonly<Record<string, string>>): () => Workbench {
   let scope: Scope;
-  let browser: Browser;
-  let host: Host;
   let workbench: Workbench | undefined;
 
-  before(async () => {
+  beforeEach(async () => {
     scope = openScope();
     const folder = temporaryFolder(scope, "rapport-notes-");
     for (const [name, text] of Object.entries(files)) {
       fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
       fs.writeFileSync(path.join(folder, name), text);
     }
-    host = await startHost(scope, folder);
-    browser = await launchBrowser(scope);
-  });
-  beforeEach(async () => {
-    workbench = await Workbench.open(browser, host.url);
+    const host = await startHost(scope, folder);
+    workbench = await Workbench.open(await launchBrowser(scope), host.url);
   });
   afterEach(async function () {
     if (this.currentTest?.state === "failed" && workbench) await keepPicture(workbench, this.currentTest.fullTitle());
-    await workbench?.close();
     workbench = undefined;
+    await scope.close();
   });
-  after(() => scope.close());
 
   return () => workbench!;
 }
