@@ -70,6 +70,7 @@ export function compileLexicon(lexicon: Lexicon, ahead?: ReadAhead): CompiledLex
   const context = {
     vocabulary,
     trees: new Map(Object.entries(ahead?.trees ?? {}).map(([pattern, tree]) => [pattern, unpackTree(tree)])),
+    ...(ahead ? { frequency: new Map(Object.entries(ahead.frequency)) } : {}),
   };
   const compile = (pattern: string): CompiledPattern => compilePattern(pattern, context);
   const conditioned = <R extends { needs?: readonly string[]; unless?: readonly string[]; except?: readonly string[] }>(

@@ -2,6 +2,7 @@
 import { type PackedTree, packTree } from "../text/packedTree";
 import { readTrees } from "../text/phrases";
 import { inflect, type WordForm } from "../text/words";
+import { frequencyInExamples } from "./frequency";
 import type { DecisionRecord, Lexicon } from "./lexicon";
 import { readVocabulary } from "./vocabulary";
 
@@ -11,6 +12,8 @@ export interface ReadAhead {
   readonly trees: Readonly<Record<string, PackedTree>>;
   /** Form of each inflected verb that the decision patterns name. */
   readonly decisionForms: Readonly<Record<string, WordForm>>;
+  /** In how many of the records' examples a word, or a vocabulary written "#Tag", is met. */
+  readonly frequency: Readonly<Record<string, number>>;
 }
 
 /** Throws where a pattern cannot be read; validated rule files never make it throw. */
@@ -33,6 +36,7 @@ export function readAhead(lexicon: Lexicon): ReadAhead {
   return {
     trees: Object.fromEntries([...trees].map(([pattern, tree]) => [pattern, packTree(tree)])),
     decisionForms: Object.fromEntries(decisionFormsOf(lexicon.decisions)),
+    frequency: Object.fromEntries(frequencyInExamples(lexicon, vocabulary)),
   };
 }
 

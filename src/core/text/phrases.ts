@@ -4,7 +4,7 @@ import { type ProgramMatch, runProgram } from "./machine";
 import { isPlainPhrase, type PatternNode, parsePattern, plainPhrase, plainWords } from "./pattern";
 import { createPhraseTable } from "./phraseTable";
 import { compileProgram, type Program } from "./program";
-import { cheapestOf, type Requirement, rarestFirst, requirementsOf } from "./requirement";
+import { type Requirement, requirementsOf, type Sample } from "./requirement";
 import { MOST_PHRASES, spellOut } from "./spellOut";
 import { createOracle } from "./termOracle";
 import type { Term } from "./terms";
@@ -47,6 +47,8 @@ export interface PatternContext {
   readonly vocabulary: ReadonlyMap<string, readonly string[]>;
   /** Patterns that were read ahead of time -> their trees; the others are read when they are met. */
   readonly trees?: ReadonlyMap<string, PatternNode>;
+  /** Tells which word of a pattern is the rarest, so that few sentences are tried in vain. */
+  readonly frequency?: ReadonlyMap<string, number>;
 }
 
 /** Throws, naming the pattern, where one cannot be read. */
@@ -78,7 +80,7 @@ export function createPhraseMatcher<K>(entries: readonly PhraseEntry<K>[], conte
     const spelledOut = spellOut(tree);
     for (const each of spelledOut ?? []) table.insert(each, { key });
     if (spelledOut) continue;
-    const program = compileTree(tree, isVocabulary);
+    const program = compileTree(tree, sampleOf(context));
     const anchor = anchorOf(pattern, program.requirements);
     const index = programs.push({ key, pattern: program }) - 1;
     for (const word of anchor.words) append(byWord, word, index);
@@ -138,7 +140,7 @@ function tagsByPhrase(vocabulary: PatternContext["vocabulary"]): Map<string, str
 
 /** A pattern that is no entry, for `find`. Throws, naming it, where it cannot be read. */
 export function compilePattern(pattern: string, context: PatternContext): CompiledPattern {
-  return compileTree(treeOf(pattern, context), (tag) => context.vocabulary.has(tag));
+  return compileTree(treeOf(pattern, context), sampleOf(context));
 }
 
 /** Trees of all patterns that are more than words, to be read once and kept. Throws, naming the pattern, where one cannot be read. */
@@ -149,7 +151,7 @@ export function readTrees(patterns: Iterable<string>, context: PatternContext): 
 }
 
 /** Compiled when it is first asked: a note meets few of the patterns, and a start should not pay for all. */
-function compileTree(tree: PatternNode, isVocabulary: (tag: string) => boolean): CompiledPattern {
+function compileTree(tree: PatternNode, sample: Sample): CompiledPattern {
   let program: Program | undefined;
   let requirements: readonly Requirement[] | undefined;
   return {
@@ -158,7 +160,7 @@ function compileTree(tree: PatternNode, isVocabulary: (tag: string) => boolean):
       return program;
     },
     get requirements() {
-      requirements ??= rarestFirst(requirementsOf(tree, isVocabulary));
+      requirements ??= requirementsOf(tree, sample);
       return requirements;
     },
   };
@@ -171,10 +173,7 @@ export function patternError(pattern: string, tags: ReadonlySet<string>): string
     const tree = treeOf(pattern, { vocabulary });
     if (spellOut(tree)) return undefined;
     compileProgram(tree);
-    anchorOf(
-      pattern,
-      requirementsOf(tree, (tag) => tags.has(tag)),
-    );
+    anchorOf(pattern, requirementsOf(tree, { isVocabulary: (tag) => tags.has(tag) }));
     return undefined;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
@@ -201,8 +200,11 @@ function treeOf(pattern: string, { vocabulary, trees }: PatternContext): Pattern
   return parsed.tree;
 }
 
-function anchorOf(pattern: string, requirements: readonly Requirement[]): Requirement {
-  const anchor = cheapestOf(requirements);
+function sampleOf({ vocabulary, frequency }: PatternContext): Sample {
+  return { isVocabulary: (tag) => vocabulary.has(tag), frequency };
+}
+
+function anchorOf(pattern: string, [anchor]: readonly Requirement[]): Requirement {
   if (!anchor) throw new Error(`"${pattern}" needs at least one word or vocabulary tag that is always there`);
   return anchor;
 }

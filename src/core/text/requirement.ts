@@ -7,53 +7,70 @@ export interface Requirement {
   readonly tags: ReadonlySet<string>;
 }
 
-/** Every requirement of a tree; empty where nothing is certain. `isVocabulary` tells looked-up tags from parts of speech. */
-export function requirementsOf(node: PatternNode, isVocabulary: (tag: string) => boolean): Requirement[] {
+/** What tells the rare from the common. */
+export interface Sample {
+  /** Tells vocabularies, which are looked up, from parts of speech, which are not. */
+  isVocabulary(tag: string): boolean;
+  /** In how many sentences of some sample a word, or a vocabulary written "#Tag", is met. */
+  readonly frequency?: ReadonlyMap<string, number> | undefined;
+}
+
+/** Every requirement of a tree, the one least often met by chance first; empty where nothing is certain. */
+export function requirementsOf(node: PatternNode, sample: Sample): Requirement[] {
+  return rarestFirst(collect(node, sample), sample);
+}
+
+function collect(node: PatternNode, sample: Sample): Requirement[] {
   switch (node.kind) {
     case "test": {
-      const requirement = ofTest(node.test, isVocabulary);
+      const requirement = ofTest(node.test, sample);
       return requirement ? [requirement] : [];
     }
     case "sequence":
-      return node.nodes.flatMap((part) => requirementsOf(part, isVocabulary));
+      return node.nodes.flatMap((part) => collect(part, sample));
     case "repeat":
-      return node.min > 0 ? requirementsOf(node.node, isVocabulary) : [];
+      return node.min > 0 ? collect(node.node, sample) : [];
     case "either": {
-      const cheapest = node.options.map((option) => cheapestOf(requirementsOf(option, isVocabulary)));
-      if (cheapest.some((requirement) => requirement === undefined)) return [];
-      return [union(cheapest as Requirement[])];
+      const rarest = node.options.map((option) => requirementsOf(option, sample)[0]);
+      return rarest.every((requirement) => requirement !== undefined) ? [union(rarest)] : [];
     }
     default:
       return [];
   }
 }
 
-/** The requirement least often met by chance: few, long words. */
-export function cheapestOf(requirements: readonly Requirement[]): Requirement | undefined {
-  return rarestFirst(requirements)[0];
-}
-
-/** In the order in which a sentence is most quickly told not to hold a match. */
-export function rarestFirst(requirements: readonly Requirement[]): Requirement[] {
+function rarestFirst(requirements: readonly Requirement[], sample: Sample): Requirement[] {
   return requirements
-    .map((requirement) => ({ requirement, cost: costOf(requirement) }))
+    .map((requirement) => ({ requirement, cost: costOf(requirement, sample) }))
     .sort((a, b) => a.cost - b.cost)
     .map(({ requirement }) => requirement);
 }
 
-/** A vocabulary's word is in one sentence out of several, one as short as "to" in every other. */
-const TAG_COST = 40;
+/** Stands for a word or vocabulary that the sample does not have. */
+const RARE = 0.3;
 
-function costOf({ words, tags }: Requirement): number {
-  let cost = tags.size * TAG_COST;
-  for (const word of words) cost += word.length <= 3 ? 60 : word.length === 4 ? 6 : 1;
+function costOf({ words, tags }: Requirement, { frequency }: Sample): number {
+  let cost = 0;
+  for (const tag of tags) cost += frequency ? (frequency.get(`#${tag}`) ?? RARE) : GUESS.tag;
+  for (const word of words) cost += frequency ? (frequency.get(word) ?? RARE) : guess(word);
   return cost;
 }
 
-function ofTest(test: TermTest, isVocabulary: (tag: string) => boolean): Requirement | undefined {
+/** Without a sample: short words are common, vocabularies are large. */
+const GUESS = { tag: 40, upToThree: 60, four: 6, longer: 1 } as const;
+
+function guess(word: string): number {
+  return word.length <= 3 ? GUESS.upToThree : word.length === 4 ? GUESS.four : GUESS.longer;
+}
+
+function ofTest(test: TermTest, sample: Sample): Requirement | undefined {
   if (test.kind === "words") return { words: new Set(test.words), tags: new Set() };
-  if (test.kind === "tag" && isVocabulary(test.tag)) return { words: new Set(), tags: new Set([test.tag]) };
-  if (test.kind === "all") return cheapestOf(test.tests.flatMap((inner) => ofTest(inner, isVocabulary) ?? []));
+  if (test.kind === "tag" && sample.isVocabulary(test.tag)) return { words: new Set(), tags: new Set([test.tag]) };
+  if (test.kind === "all")
+    return rarestFirst(
+      test.tests.flatMap((inner) => ofTest(inner, sample) ?? []),
+      sample,
+    )[0];
   return undefined;
 }
 
