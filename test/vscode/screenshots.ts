@@ -13,12 +13,13 @@ const pictures = path.join(repository, "media", "screenshots");
 
 /** The sample note fills the window; what a person's own VS Code has around it is left out. */
 const view = {
-  "editor.fontSize": 15,
+  "editor.fontSize": 14,
   "editor.lineHeight": 1.6,
   "editor.wordWrap": "on",
   "editor.occurrencesHighlight": "off",
   "editor.lightbulb.enabled": "off",
   "editor.guides.indentation": false,
+  "editor.padding.top": 44,
   "editor.renderWhitespace": "none",
   "editor.stickyScroll.enabled": false,
   "editor.scrollbar.vertical": "hidden",
@@ -59,7 +60,7 @@ runInScope(async (scope) => {
 async function showExplanation({ editor, page }: Workbench): Promise<void> {
   const yearOfCitation = /\b(19|20)\d\d\b/;
   await editor.hoverWithMouse("info", yearOfCitation);
-  await editor.pullHoverUpTo(60);
+  await editor.pullHoverUpTo(40);
   await editor.hoverWithMouse("info", yearOfCitation);
   // The hover's scroll bar fades a moment later.
   await page.locator(".monaco-resizable-hover .scrollbar.vertical.invisible").first().waitFor({ state: "attached" });
