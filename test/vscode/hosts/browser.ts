@@ -7,8 +7,27 @@ import { devDependencies } from "../../../package.json";
 import { fillOnce } from "./install";
 import type { Scope } from "./scope";
 
+/** This Chromium now and then dies of a segmentation fault before it has opened a page; what is tested never began. */
+const MOST_LAUNCHES = 3;
+
 export async function launchBrowser(scope: Scope): Promise<Browser> {
-  const browser = await chromium.launch({
+  const options = await launchOptions(scope);
+  const browser = await launchSurely(options);
+  scope.defer(() => browser.close());
+  return browser;
+}
+
+async function launchSurely(options: LaunchOptions, launches = 1): Promise<Browser> {
+  try {
+    return await chromium.launch(options);
+  } catch (error) {
+    if (launches === MOST_LAUNCHES || !/browser has been closed|SIGSEGV/.test(String(error))) throw error;
+    return launchSurely(options, launches + 1);
+  }
+}
+
+async function launchOptions(scope: Scope): Promise<LaunchOptions> {
+  return {
     ...(await whichBrowser(scope)),
     args: [
       ...["--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-sync"],
@@ -26,9 +45,7 @@ export async function launchBrowser(scope: Scope): Promise<Browser> {
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
-  });
-  scope.defer(() => browser.close());
-  return browser;
+  };
 }
 
 async function whichBrowser(scope: Scope): Promise<LaunchOptions> {
