@@ -1,10 +1,10 @@
 /** `npm test`: builds, runs the unit tests and the tests in both editors, and ends with one line that sums them up. */
 import { spawn } from "node:child_process";
 import * as fs from "node:fs";
-import * as os from "node:os";
 import * as path from "node:path";
 import type { Counts } from "./countingReporter";
 import { runInScope, type Scope } from "./vscode/hosts/scope";
+import { temporaryFolder } from "./vscode/hosts/temporaryFolder";
 
 const repository = path.resolve(__dirname, "..");
 const tsx = ["--import", "tsx"];
@@ -32,18 +32,13 @@ runInScope(async (scope) => {
 
 /** Sums the runs of one step. A step that ends badly without naming a failed test counts as one. */
 async function runStep(scope: Scope, args: readonly string[]): Promise<Counts> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "rapport-counts-"));
-  const file = path.join(folder, "counts");
-  try {
-    const status = await runNode(scope, args, { RAPPORT_TEST_COUNTS: file });
-    const lines = fs.existsSync(file) ? fs.readFileSync(file, "utf8").trim().split("\n") : [];
-    const runs = lines.map((line) => JSON.parse(line) as Counts);
-    const sum = (key: keyof Counts) => runs.reduce((all, counts) => all + counts[key], 0);
-    const failed = status !== 0 || runs.length === 0 ? Math.max(1, sum("failed")) : sum("failed");
-    return { passed: sum("passed"), failed, skipped: sum("skipped") };
-  } finally {
-    fs.rmSync(folder, { recursive: true, force: true });
-  }
+  const file = path.join(temporaryFolder(scope, "rapport-counts-"), "counts");
+  const status = await runNode(scope, args, { RAPPORT_TEST_COUNTS: file });
+  const lines = fs.existsSync(file) ? fs.readFileSync(file, "utf8").trim().split("\n") : [];
+  const runs = lines.map((line) => JSON.parse(line) as Counts);
+  const sum = (key: keyof Counts) => runs.reduce((all, counts) => all + counts[key], 0);
+  const failed = status !== 0 || runs.length === 0 ? Math.max(1, sum("failed")) : sum("failed");
+  return { passed: sum("passed"), failed, skipped: sum("skipped") };
 }
 
 /** Runs Node on this terminal and resolves with the exit code, 1 for a signal. */

@@ -22,6 +22,17 @@ export class Scope {
     return this.#closed;
   }
 
+  /** For a process that can't wait any more: starts every ending that is left. */
+  endAtOnce(): void {
+    for (const ending of this.#endings.splice(0).reverse()) {
+      try {
+        void ending();
+      } catch {
+        // The others still have to be started, and there is nobody left to tell.
+      }
+    }
+  }
+
   async #runEndings(): Promise<void> {
     for (const ending of this.#endings.splice(0).reverse()) {
       try {
@@ -42,8 +53,12 @@ export function openScope(): Scope {
     process.once(signal, end);
     return () => process.off(signal, end);
   });
+  // An uncaught error, or a closed pipe on the other side of our output, ends the process without a signal.
+  const endAtOnce = () => scope.endAtOnce();
+  process.once("exit", endAtOnce);
   scope.defer(() => {
     for (const stop of stopListening) stop();
+    process.off("exit", endAtOnce);
   });
   return scope;
 }
