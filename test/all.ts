@@ -21,6 +21,7 @@ runInScope(async (scope) => {
   }
   const total = { passed: 0, failed: 0, skipped: 0 };
   for (const [title, args] of steps) {
+    if (scope.closing) return 1;
     console.log(`\n── ${title}`);
     const counts = await runStep(scope, args);
     for (const key of ["passed", "failed", "skipped"] as const) total[key] += counts[key];

@@ -3,6 +3,11 @@ export class Scope {
   readonly #endings: (() => unknown)[] = [];
   #closed: Promise<void> | undefined;
 
+  /** Whether it is closing, as after Ctrl+C: nothing new is worth starting. */
+  get closing(): boolean {
+    return this.#closed !== undefined;
+  }
+
   /** Asks for `ending` when the scope closes. Once it is closing, `ending` runs at once. */
   defer(ending: () => unknown): void {
     if (this.#closed) void ending();
