@@ -32,9 +32,10 @@ export function decisionFor(
   index: number,
   decisions: readonly PlacedDecision[],
 ): PlacedDecision | undefined {
+  const before = decisionBefore(view, medicines, index, decisions);
   return (
-    decisionBehind(view, medicines, index, decisions) ??
-    decisionBefore(view, medicines, index, decisions) ??
+    decisionBehind(view, medicines, index, decisions, before !== undefined) ??
+    before ??
     // "Medications unchanged: aripiprazole 5 mg, sertraline 150 mg"
     decisions.find(({ record, last }) => record.regimen && last <= medicines[index]!.first)
   );
@@ -44,12 +45,13 @@ export function decisionFor(
 const MOST_BETWEEN = 8;
 const MOST_BEHIND = 5;
 
-/** "sertraline was stopped", "Zoloft 50 -> 100", "Lithium: increase": words of a decision that follow their medicine. */
+/** "sertraline was stopped", "Zoloft 50 -> 100", "Lithium: increase"; where a decision stands before the medicine too, one of both. */
 function decisionBehind(
   view: SentenceView,
   medicines: readonly PlacedMention[],
   index: number,
   decisions: readonly PlacedDecision[],
+  hasBefore: boolean,
 ): PlacedDecision | undefined {
   const placed = medicines[index]!;
   const nextMedicine = medicines[index + 1]?.first ?? view.terms.length;
@@ -63,18 +65,11 @@ function decisionBehind(
       last <= nextMedicine &&
       first <= from + MOST_BEHIND,
   );
-  if (!found) return undefined;
+  if (!found || found.record.side === "after" || !hasBefore) return found;
   // A verb that its own medicine follows at once belongs to that one: "stop A and start B".
-  if (
-    found.record.side !== "after" &&
-    nextMedicine - found.last <= 1 &&
-    decisionBefore(view, medicines, index, decisions)
-  )
-    return undefined;
+  if (nextMedicine - found.last <= 1) return undefined;
   const isTold = found.first <= from + 1 && view.lexicon.decisionForms.get(view.terms[found.first]!.word) === "past";
-  return found.record.side === "after" || isTold || !decisionBefore(view, medicines, index, decisions)
-    ? found
-    : undefined;
+  return isTold ? found : undefined;
 }
 
 function decisionBefore(

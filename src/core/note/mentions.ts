@@ -21,7 +21,7 @@ export interface Mention {
   readonly id: string;
   readonly span: Span;
   readonly assertions: readonly Assertion[];
-  /** Of a medicine: see `Medication.psychotropic`; a class counts as "always". */
+  /** Of a medicine: see `Medication.psychotropic`; a class is what its members are. */
   readonly psychotropic?: Medication["psychotropic"];
   /** Of a medicine: the amount that follows it. */
   readonly amount?: Amount;

@@ -54,7 +54,7 @@ export interface PatternContext {
 /** Throws, naming the pattern, where one cannot be read. */
 export function createPhraseMatcher<K>(entries: readonly PhraseEntry<K>[], context: PatternContext): PhraseMatcher<K> {
   const { vocabulary } = context;
-  const isVocabulary = (tag: string): boolean => vocabulary.has(tag);
+  const sample = sampleOf(context);
   const table = createPhraseTable<{ readonly tags: readonly string[] } | { readonly key: K }>();
   const programs: { key: K; pattern: CompiledPattern }[] = [];
   const byWord = new Map<string, number[]>();
@@ -80,7 +80,7 @@ export function createPhraseMatcher<K>(entries: readonly PhraseEntry<K>[], conte
     const spelledOut = spellOut(tree);
     for (const each of spelledOut ?? []) table.insert(each, { key });
     if (spelledOut) continue;
-    const program = compileTree(tree, sampleOf(context));
+    const program = compileTree(tree, sample);
     const anchor = anchorOf(pattern, program.requirements);
     const index = programs.push({ key, pattern: program }) - 1;
     for (const word of anchor.words) append(byWord, word, index);
@@ -106,7 +106,7 @@ export function createPhraseMatcher<K>(entries: readonly PhraseEntry<K>[], conte
           }
         });
       }
-      const holds = createOracle(text, terms, tagsAt, isVocabulary);
+      const holds = createOracle(text, terms, tagsAt, sample.isVocabulary);
       const find = (pattern: CompiledPattern): ProgramMatch[] =>
         pattern.requirements.every((requirement) => isMet(requirement, words, tags))
           ? runProgram(pattern.program, terms.length, holds)

@@ -10,7 +10,7 @@ export interface Requirement {
 /** What tells the rare from the common. */
 export interface Sample {
   /** Tells vocabularies, which are looked up, from parts of speech, which are not. */
-  isVocabulary(tag: string): boolean;
+  readonly isVocabulary: (tag: string) => boolean;
   /** In how many sentences of some sample a word, or a vocabulary written "#Tag", is met. */
   readonly frequency?: ReadonlyMap<string, number> | undefined;
 }

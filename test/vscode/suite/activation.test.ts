@@ -7,7 +7,7 @@ describe("activation", () => {
   const rapport = () => vscode.extensions.getExtension("rapport-notes.rapport")!;
   after(closeAll);
 
-  it("starts the server with the first note and not before, so that an editor without one pays nothing", async function () {
+  it("starts the server with the first note and not before, so that an editor without one pays nothing (told by the embedded host's list of processes)", async function () {
     const file = process.env.RAPPORT_NETWORK_LOG;
     // Only the embedded host lists its processes.
     if (!file) this.skip();

@@ -8,7 +8,7 @@ import { bareNote, closeAll, rangeOf, show, showsRules } from "./notes";
 /** TEST-NET-1: an address that no machine has. */
 const nowhere = "192.0.2.1";
 
-describe("privacy", () => {
+describe("privacy (under the guard of the embedded host)", () => {
   const file = process.env.RAPPORT_NETWORK_LOG;
   before(function () {
     // Only the embedded host runs under the guard.

@@ -26,7 +26,7 @@ describe("npm start", () => {
     assert.equal(await run.exit, 0);
   });
 
-  it("serves an editor with the sample note underlined, and ends it on Ctrl+C", async function () {
+  it("serves an editor with the sample note underlined, and ends it on Ctrl+C (Windows has no such signal to send)", async function () {
     if (process.platform === "win32") this.skip();
     const run = npmStart();
     const [url] = await run.line(/http:\/\/127\.0\.0\.1:\d+\/\w+$/);
