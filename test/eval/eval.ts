@@ -1,6 +1,7 @@
 /**
  * `npm run eval [-- --errors | --json]`: how well the labelled notes are read, where they stand beside the repository
  * (../shared/corpus, or the folder that RAPPORT_CORPUS names). They are for measuring only and are no part of it.
+ * `--errors` lists every miss under its cause.
  */
 import { spawnSync } from "node:child_process";
 import * as fs from "node:fs";
@@ -13,6 +14,9 @@ const labels = path.join(corpus, "dev", "labels.jsonl");
 const notes = path.join(corpus, "dev", "notes");
 // The result quotes the notes, and so it stays in a folder that git ignores.
 const result = path.join(repository, ".cache", "eval.json");
+
+const showErrors = process.argv.includes("--errors");
+const options = process.argv.slice(2).filter((option) => option !== "--errors");
 
 function runNode(args: readonly string[], stdout: "inherit" | number = "inherit"): boolean {
   const { status } = spawnSync(process.execPath, args, { cwd: repository, stdio: ["ignore", stdout, "inherit"] });
@@ -34,6 +38,12 @@ if (![scorer, labels, notes].every((name) => fs.existsSync(name))) {
   console.log(
     `There are no labelled notes in ${corpus}, so nothing is measured. RAPPORT_CORPUS can name another folder.`,
   );
-} else if (!runNode(["esbuild.js"]) || !checkNotes() || !runNode([scorer, labels, result, ...process.argv.slice(2)])) {
+} else if (!runNode(["esbuild.js"]) || !checkNotes() || !runNode([scorer, labels, result, ...options])) {
   process.exitCode = 1;
+} else if (showErrors) {
+  // Loaded late: it reads the knowledge file that was built just now.
+  import("./causes").then(({ groupByCause }) => {
+    for (const [cause, misses] of groupByCause(labels, notes))
+      console.log(`\n${cause} (${misses.length})\n${misses.map((miss) => `  ${miss}`).join("\n")}`);
+  });
 }
