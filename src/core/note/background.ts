@@ -69,6 +69,7 @@ const SUBJECT: ReadonlySet<SectionCategory> = new Set([
   "assessment-plan",
   "plan",
   "problem",
+  "fragment",
   "other",
 ]);
 

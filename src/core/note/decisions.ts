@@ -15,7 +15,7 @@ export interface PlacedDecision extends TermRange {
 export function readDecisions(view: SentenceView): PlacedDecision[] {
   const found = view.scan.matches.flatMap((match) =>
     match.key.kind === "decision" && conditionsHold(view, match.key.record as Conditioned<DecisionRecord>, match, false)
-      ? [{ record: match.key.record.record, first: match.first, last: match.last }]
+      ? [{ record: match.key.record.record, first: match.open, last: match.close }]
       : [],
   );
   // Words that can only follow their medicine must not hide those before one: "will be restarted on lithium".
@@ -32,10 +32,14 @@ export function decisionFor(
   index: number,
   decisions: readonly PlacedDecision[],
 ): PlacedDecision | undefined {
-  const before = decisionBefore(view, medicines, index, decisions);
+  const strong = decisions.filter(({ record }) => !record.weak);
+  const before = decisionBefore(view, medicines, index, strong);
+  const weak = decisions.filter(({ record }) => record.weak);
   return (
-    decisionBehind(view, medicines, index, decisions, before !== undefined) ??
+    decisionBehind(view, medicines, index, strong, before !== undefined) ??
     before ??
+    decisionBehind(view, medicines, index, weak, false) ??
+    decisionBefore(view, medicines, index, weak) ??
     // "Medications unchanged: aripiprazole 5 mg, sertraline 150 mg"
     decisions.find(({ record, last }) => record.regimen && last <= medicines[index]!.first)
   );
@@ -63,7 +67,7 @@ function decisionBehind(
       record.side !== "before" &&
       first >= placed.last &&
       last <= nextMedicine &&
-      first <= from + MOST_BEHIND,
+      first <= from + (record.within ?? MOST_BEHIND),
   );
   if (!found || found.record.side === "after" || !hasBefore) return found;
   // A verb that its own medicine follows at once belongs to that one: "stop A and start B".
@@ -102,7 +106,7 @@ export function actionOf(
 ): DecisionAction | undefined {
   const placed = medicines[index]!;
   const end = medicines[index + 1]?.first ?? view.terms.length;
-  if (record.byAmounts) return stepWithin(view, Math.min(first, placed.first), end) ?? record.action;
+  if (record.byAmounts) return stepWithin(view, Math.min(first, placed.first), end, record.backwards) ?? record.action;
   if (!record.then) return record.action;
   const { after, action } = record.then;
   const leads = (from: number, to: number): boolean =>

@@ -48,12 +48,18 @@ export function readDose(view: SentenceView, from: number): Dose | undefined {
   return { text: view.text.slice(span.start, span.end), span, amount: amountAt(view, first), first, last };
 }
 
-/** `increase` or `decrease` where two amounts follow one another within [first, last), else undefined. */
-export function stepWithin(view: SentenceView, first: number, last: number): "increase" | "decrease" | undefined {
+/** `increase` or `decrease` where two amounts follow one another within [first, last), the earlier first or, `backwards`, last. */
+export function stepWithin(
+  view: SentenceView,
+  first: number,
+  last: number,
+  backwards = false,
+): "increase" | "decrease" | undefined {
   const amounts: Amount[] = [];
   for (let index = Math.max(0, first); index < Math.min(last, view.terms.length) && amounts.length < 2; index++)
-    if (isAmount(view, index) && !view.scan.hasTag(index, FREQUENCY)) amounts.push(amountAt(view, index));
-  const [before, after] = amounts;
+    if (isAmount(view, index) && !isPartOfAmount(view, index) && !view.scan.hasTag(index, FREQUENCY))
+      amounts.push(amountAt(view, index));
+  const [before, after] = backwards ? amounts.reverse() : amounts;
   return before && after ? compareAmounts(before, after) : undefined;
 }
 
@@ -64,6 +70,11 @@ function amountAt(view: SentenceView, index: number): Amount {
 
 function isAmount(view: SentenceView, index: number): boolean {
   return /^\d[\d.,]*$/.test(view.terms[index]!.word);
+}
+
+/** The "2" of "8/2 mg". */
+function isPartOfAmount(view: SentenceView, index: number): boolean {
+  return index > 0 && (view.terms[index]!.gap & Gap.slash) !== 0 && isAmount(view, index - 1);
 }
 
 function isDoseWord(view: SentenceView, index: number): boolean {

@@ -40,6 +40,7 @@ export const SECTION_CATEGORIES = [
   "discharge-medications",
   "instructions",
   "administrative",
+  "fragment",
   "other",
 ] as const;
 export type SectionCategory = (typeof SECTION_CATEGORIES)[number];
@@ -125,8 +126,9 @@ export interface AssertionModifier {
 /** Words of a prescriber's decision, by the form in which they stand. */
 export interface DecisionRecord {
   readonly id: string;
-  readonly action: DecisionAction;
-  /** Match patterns. `{increase}` stands for every form of the verb; the tense is told apart when the order is read. */
+  /** Absent where the words show only that it is prescribed ("sent to the pharmacy"): the rest of the note decides. */
+  readonly action?: DecisionAction;
+  /** Match patterns; square brackets narrow the words that count. `{increase}` stands for every form of the verb; the tense is told apart when the order is read. */
   readonly match: readonly string[];
   /** Match patterns that overlap the decision and make it something else ("start school", "continue to monitor"). */
   readonly unless?: readonly string[];
@@ -136,6 +138,12 @@ export interface DecisionRecord {
   readonly then?: { readonly action: DecisionAction; readonly after: readonly string[] };
   /** Two amounts beside it ("50 -> 100") decide between increase and decrease; without them `action` holds. */
   readonly byAmounts?: boolean;
+  /** The earlier amount stands behind: "lithium 900 (was 600)". */
+  readonly backwards?: boolean;
+  /** Terms that may stand between the medicine, with its dose, and words behind it; 5 without it. */
+  readonly within?: number;
+  /** Counts only where no other words decide. */
+  readonly weak?: boolean;
   /** The words name the regimen as a whole ("continue current medications") and need no medicine beside them. */
   readonly regimen?: boolean;
   readonly examples?: Examples;

@@ -58,7 +58,7 @@ function regimenCandidate(
   return [
     {
       drug: "unspecified",
-      action: decision.record.action,
+      ...(decision.record.action ? { action: decision.record.action } : {}),
       span,
       drugSpan: { start: span.start, end: span.start },
       decision: { record: decision.record.id, span },

@@ -54,6 +54,7 @@ const LONGEST_TITLE = 70;
 const MOST_WORDS = 9;
 const SHORT_TITLE = 4;
 const SHORTEST_WORD = 3;
+const MOST_FRAGMENT_LINES = 2;
 
 export function createHeadingTable(headings: readonly SectionHeadings[]): HeadingTable {
   return new Map(
@@ -67,7 +68,11 @@ export function readSections(text: string, lines: readonly Line[], table: Headin
   const sections: Section[] = [];
   const first = headings[0]?.start ?? end;
   if (first > 0 || headings.length === 0)
-    sections.push({ category: "other", title: { start: 0, end: 0 }, body: { start: 0, end: first } });
+    sections.push({
+      category: headings.length === 0 && isFragment(lines) ? "fragment" : "other",
+      title: { start: 0, end: 0 },
+      body: { start: 0, end: first },
+    });
   headings.forEach((heading, index) => {
     sections.push({
       category: heading.category,
@@ -76,6 +81,11 @@ export function readSections(text: string, lines: readonly Line[], table: Headin
     });
   });
   return sections;
+}
+
+/** A line or two typed on their own, before there is a note around them. */
+function isFragment(lines: readonly Line[]): boolean {
+  return lines.filter((line) => line.indent < line.end).length <= MOST_FRAGMENT_LINES;
 }
 
 /** Text up to a colon or dash, a marked-up line or a line of its own; and, further along, a known title behind a full stop. */

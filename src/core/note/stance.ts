@@ -22,6 +22,7 @@ const DECIDING: ReadonlySet<SectionCategory> = new Set([
   "other",
   "identification",
   "administrative",
+  "fragment",
 ]);
 /** Sections of lists that decide nothing. */
 const LISTING: ReadonlySet<SectionCategory> = new Set([
@@ -42,17 +43,36 @@ const INTENTION = "Intention";
 const PASSIVE = "Passive";
 const AT_THIS_VISIT = "AtThisVisit";
 const OTHER_PRESCRIBER = "OtherPrescriber";
+const PATIENT_SUBJECT = "PatientSubject";
+const TIME_GONE = "TimeGone";
+/** "since going up on", "after stopping": a clause that only dates another. */
+const DATING = "Dating";
+/** Words of what a medicine did or of how it was taken, which no order needs. */
+const TOLD_OF_MEDICINE = "ToldOfMedicine";
 const NEAR = 5;
 
 export function isDecided(view: SentenceView, decision: PlacedDecision): boolean {
   const near = (tag: string): boolean => hasTagBetween(view, decision.first - NEAR, decision.first, tag);
-  if (hasTagBetween(view, 0, decision.first, OTHER_PRESCRIBER)) return false;
   const intended = near(FIRST_PERSON) || hasTagBetween(view, decision.first - NEAR, decision.last, INTENTION);
+  if (!intended && (isOthers(view, decision) || isDating(view, decision))) return false;
   if (LISTING.has(view.category)) return near(FIRST_PERSON) && near(INTENTION);
-  if (PLANNING.has(view.category)) return true;
+  const gone = hasTagBetween(view, 0, view.terms.length, TIME_GONE) && isPast(view, decision);
+  if (PLANNING.has(view.category)) return intended || !gone;
   const now = intended || hasTagBetween(view, 0, view.terms.length, AT_THIS_VISIT);
   if (!DECIDING.has(view.category)) return now;
+  if (gone) return false;
   return now || isTelegram(view) || view.category === "hospital-course" || !isPast(view, decision);
+}
+
+/** "Her GP started", "she stopped it": somebody else's act, told. */
+function isOthers(view: SentenceView, decision: PlacedDecision): boolean {
+  if (hasTagBetween(view, 0, decision.first, OTHER_PRESCRIBER)) return true;
+  return hasTagBetween(view, decision.first - 1, decision.first, PATIENT_SUBJECT) && isTold(view, decision);
+}
+
+function isDating(view: SentenceView, decision: PlacedDecision): boolean {
+  const form = view.lexicon.decisionForms.get(view.terms[decision.first]!.word);
+  return form !== "root" && hasTagBetween(view, decision.first - 1, decision.first, DATING);
 }
 
 /** "Commenced mirtazapine (sertraline ceased)": who writes in telegrams leaves out the "I". */
@@ -62,15 +82,21 @@ function isTelegram(view: SentenceView): boolean {
 
 /** "sertraline was increased", "increased sertraline": told, not ordered. */
 function isPast(view: SentenceView, decision: PlacedDecision): boolean {
+  return isTold(view, decision) || hasTagBetween(view, decision.first - 2, decision.last, PASSIVE);
+}
+
+function isTold(view: SentenceView, decision: PlacedDecision): boolean {
   for (let index = decision.first; index < decision.last; index++) {
     const form = view.lexicon.decisionForms.get(view.terms[index]!.word);
     if (form === "past" || form === "present") return true;
   }
-  return hasTagBetween(view, decision.first - 2, decision.last, PASSIVE);
+  return false;
 }
 
 /** A plan line that begins with a medicine needs no verb: "Sertraline 100 mg daily". */
 export function opensPlanItem(view: SentenceView, placed: PlacedMention, hasDose: boolean): boolean {
+  if (view.category === "fragment")
+    return hasDose && placed.first <= 1 && !hasTagBetween(view, 0, view.terms.length, TOLD_OF_MEDICINE);
   if (!PLANNING.has(view.category)) return false;
   if (view.category === "discharge-medications") return true;
   return placed.first === 0 || (hasDose && placed.first <= 3);
