@@ -76,6 +76,8 @@ export interface Medication {
   readonly psychotropic: "always" | "by-indication" | "never";
   /** For `by-indication`: what holds where the note names no indication. */
   readonly withoutIndication?: boolean;
+  /** An amount below it without a unit is a level in the blood: "lithium 0.8". */
+  readonly levelBelow?: number;
 }
 
 /** Words that name what a medicine is given for, and whether that makes a dual-use medicine a psychotropic. */

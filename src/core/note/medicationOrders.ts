@@ -120,13 +120,13 @@ function indicationOf(
 
 /** A bare line is a continuation where the patient takes the medicine, else a start; a changed amount is a change. */
 function actionByNote(
-  { dose, decision }: OrderCandidate,
+  { dose, isChange }: OrderCandidate,
   { category }: PlacedSentence,
   taken: Taken | undefined,
 ): DecisionAction {
   const step = dose && taken?.amount ? compareAmounts(taken.amount, dose.amount) : undefined;
   // A change of dose whose direction is not told is more often up than down.
-  if (decision) return step ?? "increase";
+  if (isChange) return step ?? "increase";
   if (category === "discharge-medications") return "continue";
   return taken ? (step ?? "continue") : "start";
 }

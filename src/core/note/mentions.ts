@@ -3,7 +3,7 @@ import type { PhraseMatch } from "../text/phrases";
 import type { Span } from "../text/span";
 import { keepLongest, type TermRange } from "../text/termRange";
 import { scopesOver } from "./assertion";
-import type { LexiconKey } from "./compiledLexicon";
+import type { CompiledLexicon, LexiconKey } from "./compiledLexicon";
 import { type Amount, readDose } from "./dose";
 import {
   type AssertionCategory,
@@ -144,10 +144,9 @@ function misspelled(view: SentenceView, known: readonly Candidate[]): Candidate[
   for (let index = 0; index < view.terms.length; index++) {
     if (!standsLikeMedicine(view, index) || known.some((mention) => mention.first <= index && index < mention.last))
       continue;
-    const word = view.terms[index]!.word;
-    const name = view.lexicon.spelling.correct(word);
+    const name = nameMeantBy(view.terms[index]!.word, view.lexicon);
     const key = name === undefined ? undefined : view.lexicon.medicines.get(name);
-    if (name === undefined || name === word || !key) continue;
+    if (name === undefined || !key) continue;
     found.push({
       kind: "medication",
       id: key.medication.name,
@@ -157,6 +156,17 @@ function misspelled(view: SentenceView, known: readonly Candidate[]): Candidate[
     });
   }
   return found;
+}
+
+/** The one medicine that a cut-off word ("sertr 50") or a mistyped one can mean. */
+function nameMeantBy(word: string, { spelling, medicines }: CompiledLexicon): string | undefined {
+  const [shortest, ...longer] = spelling.complete(word);
+  if (shortest !== undefined) {
+    const generic = medicines.get(shortest)?.medication.name;
+    return longer.every((name) => medicines.get(name)?.medication.name === generic) ? shortest : undefined;
+  }
+  const name = spelling.correct(word);
+  return name === word ? undefined : name;
 }
 
 function standsLikeMedicine(view: SentenceView, index: number): boolean {

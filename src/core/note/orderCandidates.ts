@@ -15,6 +15,8 @@ export interface OrderCandidate {
   readonly startsIfNew?: boolean;
   /** Absent for a bare plan line and for a change of unknown direction: the rest of the note decides. */
   readonly action?: DecisionAction;
+  /** Whether the words tell of another dose, or another form, of the same medicine. */
+  readonly isChange?: boolean;
   readonly span: Span;
   readonly drugSpan: Span;
   readonly decision?: { readonly record: string; readonly span: Span };
@@ -31,7 +33,9 @@ export function readOrderCandidates(
   mentions: readonly PlacedMention[],
   decisions: readonly PlacedDecision[],
 ): OrderCandidate[] {
-  const medicines = mentions.filter((placed) => placed.medicine && !view.scan.hasTag(placed.last, NOT_AS_MEDICINE));
+  const medicines = mentions.filter(
+    (placed) => placed.medicine && !view.scan.hasTag(placed.last, NOT_AS_MEDICINE) && !isLevel(placed),
+  );
   const candidates = decisions
     .filter(({ record }) => record.regimen)
     .flatMap((decision) => regimenCandidate(view, decision, medicines));
@@ -40,6 +44,12 @@ export function readOrderCandidates(
     if (candidate) candidates.push(candidate);
   });
   return candidates;
+}
+
+/** "Lithium 0.8": less than anyone takes. */
+function isLevel({ mention, medicine }: PlacedMention): boolean {
+  const { amount } = mention;
+  return amount !== undefined && amount.unit === "" && amount.value < (medicine?.medication?.levelBelow ?? 0);
 }
 
 function regimenCandidate(
@@ -75,19 +85,20 @@ function medicineCandidate(
 ): OrderCandidate | undefined {
   const placed = medicines[index]!;
   const medicine = placed.medicine!;
-  if (isVoid(view, placed.first, placed.last)) return undefined;
   const dose = readDose(view, placed.last);
   const decision = decisionFor(view, medicines, index, decisions);
+  if (isVoid(view, placed.first, placed.last, decision)) return undefined;
   if (!decision) {
     if (!medicine.medication || (medicine.abbreviated && !dose) || !opensPlanItem(view, placed, dose !== undefined))
       return undefined;
     return build(view, placed, undefined, undefined, dose, reachOf(view, medicines, index));
   }
-  if (!isDecided(view, decision) || isVoid(view, decision.first, decision.last)) return undefined;
+  if (!isDecided(view, decision) || isVoid(view, decision.first, decision.last, decision)) return undefined;
   const doseOfDecision = dose ?? (decision.first >= placed.last ? readDose(view, decision.last) : undefined);
   const action = actionOf(view, decision, medicines, index);
   const candidate = build(view, placed, decision, action, doseOfDecision, reachOf(view, medicines, index));
-  return { ...candidate, startsIfNew: dose !== undefined && isLaterStep(view, placed, dose, decision) };
+  const isChange = action === undefined && (decision.record.byAmounts === true || decision.record.then !== undefined);
+  return { ...candidate, isChange, startsIfNew: dose !== undefined && isLaterStep(view, placed, dose, decision) };
 }
 
 /** Whether a plan line gives a dose first and only then tells how to go on from it. */
@@ -102,9 +113,10 @@ function isLaterStep(
   return isStep && isCommand && first >= dose.last && opensPlanItem(view, placed, true);
 }
 
-/** Whether an assertion says that this is not the writer's present, affirmed decision for this patient. */
-function isVoid(view: SentenceView, first: number, last: number): boolean {
-  return assertionsOver(view, first, last).length > 0;
+/** Whether an assertion says that this is not the writer's present, affirmed decision; "no change" is part of one. */
+function isVoid(view: SentenceView, first: number, last: number, decision?: PlacedDecision): boolean {
+  const own = decision && spanOf(view, decision.first, decision.last);
+  return assertionsOver(view, first, last).some(({ cue }) => !(own && contains(own, cue)));
 }
 
 function reachOf(view: SentenceView, medicines: readonly PlacedMention[], index: number): Span {

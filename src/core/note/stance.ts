@@ -85,10 +85,12 @@ function isPast(view: SentenceView, decision: PlacedDecision): boolean {
   return isTold(view, decision) || hasTagBetween(view, decision.first - 2, decision.last, PASSIVE);
 }
 
+/** Of a medicine as the subject the present tense decides: "the dose goes up", "Abilify stays". */
 function isTold(view: SentenceView, decision: PlacedDecision): boolean {
+  const told = decision.record.side === "after" ? ["past"] : ["past", "present"];
   for (let index = decision.first; index < decision.last; index++) {
     const form = view.lexicon.decisionForms.get(view.terms[index]!.word);
-    if (form === "past" || form === "present") return true;
+    if (form !== undefined && told.includes(form)) return true;
   }
   return false;
 }

@@ -1,11 +1,15 @@
-/** Near misses of a known name: the one place that calls natural. */
+/** Near misses and beginnings of a known name: the one place that calls natural. */
 // The package's main entry prints to standard output and pulls in database drivers; this file alone does neither.
 import { DamerauLevenshteinDistance } from "natural/lib/natural/distance/levenshtein_distance";
 
 export interface Spelling {
   /** The known name (lower case) that a mistyped word stands for, if there is exactly one near enough. */
   correct(word: string): string | undefined;
+  /** The known names that a word of four letters or more is the beginning of ("sertr"), the shortest first. */
+  complete(word: string): readonly string[];
 }
+
+const SHORTEST_BEGINNING = 4;
 
 const SHORTEST = 6;
 const LONGEST = 20;
@@ -26,6 +30,13 @@ export function createSpelling(names: readonly string[]): Spelling {
     byFirst.set(name[0]!, [...(byFirst.get(name[0]!) ?? []), { name, letters: countLetters(name) }]);
   }
   return {
+    complete(word) {
+      if (word.length < SHORTEST_BEGINNING || !PLAIN.test(word)) return [];
+      return (byFirst.get(word[0]!) ?? [])
+        .map(({ name }) => name)
+        .filter((name) => name.startsWith(word) && name !== word)
+        .sort((a, b) => a.length - b.length);
+    },
     correct(word) {
       if (word.length < SHORTEST || word.length > LONGEST || !PLAIN.test(word)) return undefined;
       const most = word.length >= TWO_EDITS_FROM ? 2 : 1;
