@@ -25,29 +25,33 @@ export function readDecisions(view: SentenceView): PlacedDecision[] {
   );
 }
 
-/** The decision that governs the medicine at an index, or undefined for a bare medicine. */
+/** The decision that governs the medicine at an index, or undefined for a bare medicine; of several one that is decided goes first. */
 export function decisionFor(
   view: SentenceView,
   medicines: readonly PlacedMention[],
   index: number,
   decisions: readonly PlacedDecision[],
+  isDecided: (decision: PlacedDecision) => boolean,
 ): PlacedDecision | undefined {
   const strong = decisions.filter(({ record }) => !record.weak);
   const before = decisionBefore(view, medicines, index, strong);
   const weak = decisions.filter(({ record }) => record.weak);
-  return (
-    decisionBehind(view, medicines, index, strong, before !== undefined) ??
-    before ??
-    decisionBehind(view, medicines, index, weak, false) ??
-    decisionBefore(view, medicines, index, weak) ??
+  const governing = [
+    decisionBehind(view, medicines, index, strong, before !== undefined),
+    before,
+    decisionBehind(view, medicines, index, weak, false),
+    decisionBefore(view, medicines, index, weak),
     // "Medications unchanged: aripiprazole 5 mg, sertraline 150 mg"
-    decisions.find(({ record, last }) => record.regimen && last <= medicines[index]!.first)
-  );
+    decisions.find(({ record, last }) => record.regimen && last <= medicines[index]!.first),
+  ].filter((decision) => decision !== undefined);
+  return governing.find(isDecided) ?? governing[0];
 }
 
 /** Words between a decision, or the medicine before, and a medicine that it still governs. */
 const MOST_BETWEEN = 8;
 const MOST_BEHIND = 5;
+/** Vocabulary of what ends a list of medicines: "to", "because", "while". */
+const LIST_BREAK = "ListBreak";
 
 /** "sertraline was stopped", "Zoloft 50 -> 100", "Lithium: increase"; where a decision stands before the medicine too, one of both. */
 function decisionBehind(
@@ -69,10 +73,13 @@ function decisionBehind(
       last <= nextMedicine &&
       first <= from + (record.within ?? MOST_BEHIND),
   );
-  if (!found || found.record.side === "after" || !hasBefore) return found;
-  // A verb that its own medicine follows at once belongs to that one: "stop A and start B".
-  if (nextMedicine - found.last <= 1) return undefined;
-  const isTold = found.first <= from + 1 && view.lexicon.decisionForms.get(view.terms[found.first]!.word) === "past";
+  if (!found) return undefined;
+  const form = view.lexicon.decisionForms.get(view.terms[found.first]!.word);
+  // A command that its own medicine follows at once belongs to that one: "stop A and start B".
+  const isNexts = medicines[index + 1] !== undefined && nextMedicine - found.last <= 1;
+  if (isNexts && (form === "root" || (hasBefore && found.record.side !== "after"))) return undefined;
+  if (found.record.side === "after" || !hasBefore) return found;
+  const isTold = found.first <= from + 1 && form === "past";
   return isTold ? found : undefined;
 }
 
@@ -90,11 +97,20 @@ function decisionBefore(
   // The decision carries on over a list: "continue lithium 600 mg and quetiapine".
   const between = medicines.slice(0, index).filter((other) => other.first >= decision.last);
   let reached = decision.last;
+  let isFirst = true;
   for (const other of [...between, placed]) {
-    if (other.first - reached > MOST_BETWEEN) return undefined;
+    const isList = isFirst || decision.record.then !== undefined || !breaksList(view, reached, other.first);
+    if (!isList || other.first - reached > MOST_BETWEEN) return undefined;
     reached = readDose(view, other.last)?.last ?? other.last;
+    isFirst = false;
   }
   return decision;
+}
+
+/** "Add bupropion to augment her Lexapro": no list of two medicines. */
+function breaksList(view: SentenceView, first: number, last: number): boolean {
+  for (let index = first; index < last; index++) if (view.scan.hasTag(index, LIST_BREAK)) return true;
+  return false;
 }
 
 /** What the decision does to the medicine; undefined for a change whose direction only the rest of the note can tell. */
@@ -106,7 +122,10 @@ export function actionOf(
 ): DecisionAction | undefined {
   const placed = medicines[index]!;
   const end = medicines[index + 1]?.first ?? view.terms.length;
-  if (record.byAmounts) return stepWithin(view, Math.min(first, placed.first), end, record.backwards) ?? record.action;
+  if (record.byAmounts) {
+    const reach = first >= placed.last ? Math.min(end, last + 2) : end;
+    return stepWithin(view, Math.min(first, placed.first), reach, record.backwards) ?? record.action;
+  }
   if (!record.then) return record.action;
   const { after, action } = record.then;
   const leads = (from: number, to: number): boolean =>

@@ -51,7 +51,7 @@ function settle(
   background: Background,
 ): MedicationOrder | undefined {
   const { drug, medicine, dose, decision } = candidate;
-  if (!medicine && ![...background.taken.values()].some((each) => each.psychotropic)) return undefined;
+  if (!medicine && !isOfPsychotropics(candidate, sentence, before, background)) return undefined;
   const taken = background.taken.get(drug);
   const startsNow = candidate.startsIfNew && !taken;
   const action = startsNow ? "start" : (candidate.action ?? actionByNote(candidate, sentence, taken));
@@ -69,6 +69,18 @@ function settle(
     ...(medicine && !medicine.medication ? { general: [medicine.group.class, ...(medicine.group.covers ?? [])] } : {}),
     ...(medicine?.readAs ? { readAs: medicine.readAs } : {}),
   };
+}
+
+/** "Continue current medications" counts where the note, its problem or the words themselves tell of a psychotropic. */
+function isOfPsychotropics(
+  candidate: OrderCandidate,
+  sentence: PlacedSentence,
+  before: readonly PlacedSentence[],
+  { taken }: Background,
+): boolean {
+  if (sentence.category === "fragment" || candidate.namesMind) return true;
+  if ([...taken.values()].some((each) => each.psychotropic)) return true;
+  return indicationOf(candidate, sentence, before)?.psychiatric === true;
 }
 
 function psychotropicOf(
@@ -140,10 +152,16 @@ function mergeRepeats(orders: readonly MedicationOrder[]): MedicationOrder[] {
   return orders.filter((order) => {
     const { drug, action } = order;
     const key = `${action} ${drug}`;
-    const repeated = seen.has(key) || (action === "continue" && actions.get(drug)!.size > 1);
+    const isNamed = drug === "unspecified" && named.some((other) => isContinued(other));
+    const repeated = seen.has(key) || isNamed || (action === "continue" && actions.get(drug)!.size > 1);
     seen.add(key);
     return !repeated && !(order.general && named.some((other) => isMeantBy(order, other)));
   });
+}
+
+/** "No changes to her medications: continue sertraline" names what it means. */
+function isContinued({ drug, action, psychotropic }: MedicationOrder): boolean {
+  return drug !== "unspecified" && psychotropic && action === "continue";
 }
 
 /** "Continue paliperidone LAI", "Commence antipsychotic. … Risperidone 1 mg": the class is the medicine over again. */

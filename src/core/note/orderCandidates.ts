@@ -13,6 +13,8 @@ export interface OrderCandidate {
   readonly medicine?: Medicine;
   /** "Prazosin 1 mg, increase to 2 mg after three nights": a start, unless the patient takes the medicine already. */
   readonly startsIfNew?: boolean;
+  /** Of a regimen: whether its words say that it is the psychiatric one. */
+  readonly namesMind?: boolean;
   /** Absent for a bare plan line and for a change of unknown direction: the rest of the note decides. */
   readonly action?: DecisionAction;
   /** Whether the words tell of another dose, or another form, of the same medicine. */
@@ -27,6 +29,8 @@ export interface OrderCandidate {
 
 /** Vocabulary of what makes a drug's name no medicine: "level", "toxicity", "-induced". */
 const NOT_AS_MEDICINE = "NotAsMedicine";
+/** Vocabulary of "psychiatric", "psych". */
+const OF_THE_MIND = "OfTheMind";
 
 export function readOrderCandidates(
   view: SentenceView,
@@ -34,7 +38,7 @@ export function readOrderCandidates(
   decisions: readonly PlacedDecision[],
 ): OrderCandidate[] {
   const medicines = mentions.filter(
-    (placed) => placed.medicine && !view.scan.hasTag(placed.last, NOT_AS_MEDICINE) && !isLevel(placed),
+    (placed) => placed.medicine && !isOtherwiseMeant(view, placed, decisions) && !isLevel(placed),
   );
   const candidates = decisions
     .filter(({ record }) => record.regimen)
@@ -44,6 +48,12 @@ export function readOrderCandidates(
     if (candidate) candidates.push(candidate);
   });
   return candidates;
+}
+
+/** "Lithium level", but not "lithium level 0.4, so increase to 900 mg". */
+function isOtherwiseMeant(view: SentenceView, { last }: PlacedMention, decisions: readonly PlacedDecision[]): boolean {
+  if (!view.scan.hasTag(last, NOT_AS_MEDICINE)) return false;
+  return !decisions.some(({ record, first }) => first > last && record.side === "either" && readDose(view, first + 1));
 }
 
 /** "Lithium 0.8": less than anyone takes. */
@@ -68,6 +78,7 @@ function regimenCandidate(
   return [
     {
       drug: "unspecified",
+      namesMind: view.scan.holdsTag(OF_THE_MIND),
       ...(decision.record.action ? { action: decision.record.action } : {}),
       span,
       drugSpan: { start: span.start, end: span.start },
@@ -86,7 +97,7 @@ function medicineCandidate(
   const placed = medicines[index]!;
   const medicine = placed.medicine!;
   const dose = readDose(view, placed.last);
-  const decision = decisionFor(view, medicines, index, decisions);
+  const decision = decisionFor(view, medicines, index, decisions, (each) => isDecided(view, each));
   if (isVoid(view, placed.first, placed.last, decision)) return undefined;
   if (!decision) {
     if (!medicine.medication || (medicine.abbreviated && !dose) || !opensPlanItem(view, placed, dose !== undefined))

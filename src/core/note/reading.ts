@@ -50,6 +50,9 @@ export interface SentenceView {
 /** Vocabulary of "mg", "tablets"; a sentence with a dose may hold a mistyped medicine. */
 export const DOSE_UNIT = "DoseUnit";
 
+/** Vocabulary of "due to": what follows is why something is changed, not what the medicine is for. */
+const REASON = "Reason";
+
 const EMPTY: SentenceReading = {
   mentions: [],
   orders: [],
@@ -103,14 +106,16 @@ function readIndications(view: SentenceView): Indication[] {
   const named = view.scan.matches.flatMap(({ key, first, last }) =>
     key.kind === "indication" ? [{ record: key.record, first, last }] : [],
   );
-  return keepLongest(named).map(({ record: { id, psychiatric }, first, last }) => ({
-    id,
-    psychiatric,
-    span: spanOf(view, first, last),
-    denied: assertionsOver(view, first, last).some(
-      ({ category }) => category === "negated" || category === "other-experiencer",
-    ),
-  }));
+  return keepLongest(named)
+    .filter(({ first }) => ![1, 2, 3].some((back) => view.scan.hasTag(first - back, REASON)))
+    .map(({ record: { id, psychiatric }, first, last }) => ({
+      id,
+      psychiatric,
+      span: spanOf(view, first, last),
+      denied: assertionsOver(view, first, last).some(
+        ({ category }) => category === "negated" || category === "other-experiencer",
+      ),
+    }));
 }
 
 /** Whether what a record needs is in the sentence, and nothing that speaks against it overlaps (or, `anywhere`, is in it). */

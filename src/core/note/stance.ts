@@ -1,5 +1,6 @@
 /** Whether words of a decision are the writer's decision in this note, by section and grammar. */
 
+import { Gap } from "../text/terms";
 import type { PlacedDecision } from "./decisions";
 import type { SectionCategory } from "./lexicon";
 import type { PlacedMention } from "./mentions";
@@ -49,6 +50,9 @@ const TIME_GONE = "TimeGone";
 const DATING = "Dating";
 /** Words of what a medicine did or of how it was taken, which no order needs. */
 const TOLD_OF_MEDICINE = "ToldOfMedicine";
+/** "and", "then", "also": no subject of the verb behind it. */
+const CLAUSE_START = "ClauseStart";
+const CLAUSE_BREAK = Gap.comma | Gap.semicolon | Gap.colon | Gap.stop | Gap.dash | Gap.open | Gap.slash;
 const NEAR = 5;
 
 export function isDecided(view: SentenceView, decision: PlacedDecision): boolean {
@@ -61,13 +65,23 @@ export function isDecided(view: SentenceView, decision: PlacedDecision): boolean
   const now = intended || hasTagBetween(view, 0, view.terms.length, AT_THIS_VISIT);
   if (!DECIDING.has(view.category)) return now;
   if (gone) return false;
+  if (view.category === "fragment") return true;
   return now || isTelegram(view) || view.category === "hospital-course" || !isPast(view, decision);
 }
 
 /** "Her GP started", "she stopped it": somebody else's act, told. */
 function isOthers(view: SentenceView, decision: PlacedDecision): boolean {
   if (hasTagBetween(view, 0, decision.first, OTHER_PRESCRIBER)) return true;
-  return hasTagBetween(view, decision.first - 1, decision.first, PATIENT_SUBJECT) && isTold(view, decision);
+  if (!isTold(view, decision) || decision.record.side === "after") return false;
+  if (hasTagBetween(view, decision.first - 1, decision.first, PATIENT_SUBJECT)) return true;
+  // "Somebody at the rehab stopped his Suboxone": in a line of its own a past tense with a subject is a tale.
+  return view.category === "fragment" && hasSubject(view, decision.first);
+}
+
+/** Whether a word stands before a verb in its own clause, and it is no auxiliary. */
+function hasSubject(view: SentenceView, index: number): boolean {
+  if (index === 0 || (view.terms[index]!.gap & CLAUSE_BREAK) !== 0) return false;
+  return !hasTagBetween(view, index - 2, index, PASSIVE) && !hasTagBetween(view, index - 1, index, CLAUSE_START);
 }
 
 function isDating(view: SentenceView, decision: PlacedDecision): boolean {
