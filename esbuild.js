@@ -64,13 +64,19 @@ async function buildKnowledge() {
     .filter((name) => name.endsWith(".yaml"))
     .sort()
     .map((name) => ({ path: `rules/${name}`, text: fs.readFileSync(path.join("rules", name), "utf8") }));
-  const { knowledge, problems } = packs.exports.compilePacks(files);
+  const { knowledge, problems } = packs.exports.compilePacks(files, readModel());
   for (const problem of problems) console.error(`${problem.path}:${problem.line}:${problem.column} ${problem.message}`);
   if (problems.length > 0) throw new Error(`${problems.length} problem(s) in the rule files, listed above`);
   fs.mkdirSync("dist", { recursive: true });
   fs.writeFileSync("dist/knowledge.json", JSON.stringify(knowledge));
   const lexicon = Object.entries(knowledge.lexicon).map(([kind, records]) => [kind, records.map(withoutExamples)]);
   fs.writeFileSync("dist/knowledge.lean.json", JSON.stringify({ ...knowledge, lexicon: Object.fromEntries(lexicon) }));
+}
+
+/** What `npm run train` wrote; the first training has none to begin with. */
+function readModel() {
+  const file = "rules/models/evidence.json";
+  return fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, "utf8")) : undefined;
 }
 
 function withoutExamples({ examples: _, ...record }) {

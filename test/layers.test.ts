@@ -24,13 +24,15 @@ const ALLOWED: Readonly<Record<string, { ours: readonly string[]; packages: read
     ours: ["core/index", "packs"],
     packages: ["node:", "commander", "tinyglobby", "picocolors", "get-east-asian-width", "fastest-levenshtein"],
   },
+  training: { ours: ["core/index", "packs"], packages: ["node:"] },
   index: { ours: ["core/index", "packs/index"], packages: [] },
 };
 
-/** The two files that may call the language libraries. */
+/** The files that may call the language libraries, each one module of them. */
 const LIBRARY_DOORS: Readonly<Record<string, string>> = {
   "core/text/words.ts": "compromise/two",
   "core/text/spelling.ts": "natural/lib/natural/distance/levenshtein_distance",
+  "core/text/stems.ts": "natural/lib/natural/stemmers/porter_stemmer",
 };
 
 interface Import {
@@ -88,7 +90,7 @@ describe("layers", () => {
       [],
     );
   });
-  it("compromise and natural are called from one file each", () => {
+  it("each module of compromise and natural is called from one file", () => {
     const callers = imports
       .filter(({ file, from }) => file.startsWith("core/") && /^(compromise|natural)/.test(from))
       .map(({ file }) => file);

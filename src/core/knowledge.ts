@@ -3,6 +3,7 @@
 import type { Preset } from "./lint/preset";
 import type { Reference } from "./lint/reference";
 import type { Rule } from "./lint/rule";
+import type { LearnedModel } from "./note/learnedModel";
 import type { Lexicon } from "./note/lexicon";
 import type { ReadAhead } from "./note/readAhead";
 import type { NoteTemplateRecord } from "./template/templateRecord";
@@ -13,6 +14,8 @@ export interface Knowledge {
   readonly presets: readonly Preset[];
   readonly templates: readonly NoteTemplateRecord[];
   readonly references: readonly Reference[];
+  /** Set by the build: what `npm run train` learned of rules/training. */
+  readonly model?: LearnedModel;
   /** Set by the build. Only what the built-in patterns need: those of other rule files are read as they are loaded. */
   readonly readAhead?: ReadAhead;
 }

@@ -3,7 +3,7 @@ import type { Knowledge } from "../core/index";
 import { KINDS, type Kind } from "./kinds";
 import { idOf, type PlacedRecord } from "./records";
 
-/** Records keep their order; one with the name of a base record takes its place, every other follows. */
+/** Training sentences are left out: knowledge holds only the model made of them. Records keep their order; one with the name of a base record takes its place, every other follows. */
 export function joinRecords(records: readonly PlacedRecord[], base?: Knowledge): Knowledge {
   const all = <T>(kind: Kind, before: readonly T[] = []): T[] => {
     const own = new Map(
@@ -28,11 +28,13 @@ export function joinRecords(records: readonly PlacedRecord[], base?: Knowledge):
       modifiers: all("modifiers", lexicon?.modifiers),
       decisions: all("decisions", lexicon?.decisions),
       evidence: all("evidence", lexicon?.evidence),
+      learned: all("learned", lexicon?.learned),
     },
     rules: all("rules", base?.rules),
     presets: all("presets", base?.presets),
     templates: all("templates", base?.templates),
     references: all("references", base?.references),
+    ...(base?.model ? { model: base.model } : {}),
     ...(base?.readAhead ? { readAhead: base.readAhead } : {}),
   };
 }

@@ -2,6 +2,7 @@
 import decisions from "../../rules/schema/decisions.schema.json" with { type: "json" };
 import evidence from "../../rules/schema/evidence.schema.json" with { type: "json" };
 import indications from "../../rules/schema/indications.schema.json" with { type: "json" };
+import learned from "../../rules/schema/learned.schema.json" with { type: "json" };
 import medications from "../../rules/schema/medications.schema.json" with { type: "json" };
 import modifiers from "../../rules/schema/modifiers.schema.json" with { type: "json" };
 import presets from "../../rules/schema/presets.schema.json" with { type: "json" };
@@ -10,6 +11,7 @@ import rules from "../../rules/schema/rules.schema.json" with { type: "json" };
 import sections from "../../rules/schema/sections.schema.json" with { type: "json" };
 import templates from "../../rules/schema/templates.schema.json" with { type: "json" };
 import terms from "../../rules/schema/terms.schema.json" with { type: "json" };
+import training from "../../rules/schema/training.schema.json" with { type: "json" };
 import vocabulary from "../../rules/schema/vocabulary.schema.json" with { type: "json" };
 
 export const KINDS = {
@@ -21,6 +23,8 @@ export const KINDS = {
   modifiers: { schema: modifiers, id: "id" },
   decisions: { schema: decisions, id: "id" },
   evidence: { schema: evidence, id: "id" },
+  learned: { schema: learned, id: "id" },
+  training: { schema: training, id: "id" },
   rules: { schema: rules, id: "id" },
   presets: { schema: presets, id: "id" },
   templates: { schema: templates, id: "id" },

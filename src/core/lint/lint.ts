@@ -38,7 +38,7 @@ export interface Linter {
 
 /** Compiles the knowledge once (tens of milliseconds). Throws where it was not validated and a pattern cannot be read. */
 export function createLinter(knowledge: Knowledge): Linter {
-  const lexicon = compileLexicon(knowledge.lexicon, knowledge.readAhead);
+  const lexicon = compileLexicon(knowledge.lexicon, knowledge.readAhead, knowledge.model);
   const running = knowledge.rules.flatMap((rule) => {
     const check = checks[rule.check];
     return check ? [{ rule, run: check(rule) }] : [];

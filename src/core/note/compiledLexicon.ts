@@ -9,6 +9,7 @@ import {
 } from "../text/phrases";
 import { createSpelling, type Spelling } from "../text/spelling";
 import type { WordForm } from "../text/words";
+import { type CompiledModel, compileModel, type LearnedModel } from "./learnedModel";
 import type {
   AssertionModifier,
   DecisionRecord,
@@ -58,6 +59,8 @@ export interface CompiledLexicon {
   readonly decisionForms: ReadonlyMap<string, WordForm>;
   /** For each evidence pattern that goes on from the sentence before: what it goes on from. */
   readonly follows: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Absent where nothing is learned, or own rules switch it off. */
+  readonly model?: CompiledModel;
 }
 
 /** Names this short mean something else in another case: "Li" is lithium, "li" is not. */
@@ -65,7 +68,7 @@ const CASE_MATTERS_UP_TO = 4;
 const SENTENCE_ABBREVIATIONS = "SentenceAbbreviation";
 
 /** What was not read `ahead` of time is read now. Throws where a pattern cannot be read; validated rule files never make it throw. */
-export function compileLexicon(lexicon: Lexicon, ahead?: ReadAhead): CompiledLexicon {
+export function compileLexicon(lexicon: Lexicon, ahead?: ReadAhead, learned?: LearnedModel): CompiledLexicon {
   const vocabulary = readVocabulary(lexicon.vocabulary, lexicon.medications);
   const context = {
     vocabulary,
@@ -100,6 +103,7 @@ export function compileLexicon(lexicon: Lexicon, ahead?: ReadAhead): CompiledLex
       ),
     ),
   );
+  const model = compileModel(learned, lexicon.learned);
   return {
     matcher: createPhraseMatcher(entries, context),
     headings: createHeadingTable(lexicon.sections),
@@ -108,6 +112,7 @@ export function compileLexicon(lexicon: Lexicon, ahead?: ReadAhead): CompiledLex
     medicines,
     decisionForms: decisionFormsOf(lexicon.decisions, ahead?.decisionForms),
     follows: new Map(lexicon.evidence.flatMap(({ id, follows }) => (follows ? [[id, new Set(follows)]] : []))),
+    ...(model ? { model } : {}),
   };
 }
 

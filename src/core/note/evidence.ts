@@ -1,7 +1,7 @@
 /** Words of the note that document a principle, by the record that knows them. */
 import type { PhraseMatch } from "../text/phrases";
 import { quotedSpans } from "../text/quotation";
-import { contains, type Span } from "../text/span";
+import { contains, type Span, shift } from "../text/span";
 import type { CompiledLexicon, LexiconKey } from "./compiledLexicon";
 import type { AssertionCategory, EvidencePattern, EvidenceStrength, Principle, SectionCategory } from "./lexicon";
 import { assertionsOver } from "./mentions";
@@ -11,8 +11,18 @@ export interface Evidence {
   readonly principle: Principle;
   readonly strength: EvidenceStrength;
   readonly span: Span;
-  /** Id of the evidence pattern that matched. */
+  /** Id of the evidence pattern that matched, or of the record that tells the principle by many words together. */
   readonly record: string;
+  /** For evidence told by many words together: those that weighed most, the heaviest first. */
+  readonly weighed?: readonly WeighedWords[];
+}
+
+/** Words and how much they speak for a principle, as log odds. */
+export interface WeighedWords {
+  /** The model's name for them: a stem, two neighbouring stems, or a vocabulary ("#LifeArea"). */
+  readonly feature: string;
+  readonly weight: number;
+  readonly span: Span;
 }
 
 export type PrincipleStatus = EvidenceStrength | "absent";
@@ -44,6 +54,11 @@ function saysMore(other: Evidence, evidence: Evidence, isBefore: boolean): boole
 export function goesOn({ record }: Evidence, before: readonly Evidence[], { follows }: CompiledLexicon): boolean {
   const wanted = follows.get(record);
   return wanted === undefined || before.some((other) => wanted.has(other.record));
+}
+
+export function shiftEvidence(item: Evidence, by: number): Evidence {
+  const weighed = item.weighed?.map((words) => ({ ...words, span: shift(words.span, by) }));
+  return { ...item, span: shift(item.span, by), ...(weighed ? { weighed } : {}) };
 }
 
 function countsIn({ sections, notSections }: EvidencePattern, category: SectionCategory): boolean {

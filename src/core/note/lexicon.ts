@@ -180,6 +180,16 @@ export interface EvidencePattern {
   readonly examples?: Examples;
 }
 
+/** How a principle is told by the words of a sentence together, where no pattern finds it. */
+export interface LearnedEvidence {
+  readonly id: string;
+  readonly principle: Principle;
+  /** `false`: sentences are read by the evidence patterns alone. */
+  readonly enabled?: boolean;
+  readonly notSections?: readonly SectionCategory[];
+  readonly why: string;
+}
+
 /** Sentences that prove a record: each becomes a test. A blank `[___ x]` is never evidence. */
 export interface Examples {
   readonly counts: readonly string[];
@@ -195,4 +205,5 @@ export interface Lexicon {
   readonly modifiers: readonly AssertionModifier[];
   readonly decisions: readonly DecisionRecord[];
   readonly evidence: readonly EvidencePattern[];
+  readonly learned: readonly LearnedEvidence[];
 }

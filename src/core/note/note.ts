@@ -5,7 +5,7 @@ import { readLines } from "../text/lines";
 import { splitSentences } from "../text/sentences";
 import { lastStartingBy, type Span, shift } from "../text/span";
 import type { CompiledLexicon } from "./compiledLexicon";
-import { type Evidence, goesOn, type PrincipleStatus } from "./evidence";
+import { type Evidence, goesOn, type PrincipleStatus, shiftEvidence } from "./evidence";
 import { PRINCIPLES, type Principle, type SectionCategory } from "./lexicon";
 import { type MedicationOrder, readOrders } from "./medicationOrders";
 import type { Mention } from "./mentions";
@@ -76,9 +76,7 @@ export function readNote(text: string, lexicon: CompiledLexicon, previous?: Clin
     const told = before?.paragraph === own ? before.reading.evidence : [];
     return reading.hasBlank
       ? []
-      : reading.evidence
-          .filter((item) => goesOn(item, told, lexicon))
-          .map((item) => ({ ...item, span: shift(item.span, start) }));
+      : reading.evidence.filter((item) => goesOn(item, told, lexicon)).map((item) => shiftEvidence(item, start));
   });
   const orders = readOrders(sentences);
   return {

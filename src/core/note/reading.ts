@@ -7,6 +7,7 @@ import { readScopes, readTriggers, type Scope } from "./assertion";
 import type { CompiledLexicon, Conditioned, LexiconKey } from "./compiledLexicon";
 import { readDecisions } from "./decisions";
 import { type Evidence, readEvidence } from "./evidence";
+import { readLearnedEvidence } from "./learnedEvidence";
 import type { SectionCategory } from "./lexicon";
 import { assertionsOver, type Mention, readMentions } from "./mentions";
 import { type OrderCandidate, readOrderCandidates } from "./orderCandidates";
@@ -68,7 +69,10 @@ export function readSentence(sentence: string, category: SectionCategory, lexico
   if (terms.length === 0) return EMPTY;
   const scan = lexicon.matcher.scan(sentence, terms);
   const hasBlank = terms.some((term) => term.word === BLANK);
-  if (scan.matches.length === 0 && !hasBlank && !scan.holdsTag(DOSE_UNIT)) return EMPTY;
+  if (scan.matches.length === 0 && !hasBlank && !scan.holdsTag(DOSE_UNIT)) {
+    const evidence = readLearnedEvidence({ text: sentence, terms, category, scan, scopes: [], lexicon }, []);
+    return evidence.length === 0 ? EMPTY : { ...EMPTY, evidence };
+  }
   const triggers = readTriggers(scan.matches);
   const view: SentenceView = {
     text: sentence,
@@ -80,6 +84,7 @@ export function readSentence(sentence: string, category: SectionCategory, lexico
   };
   const mentions = readMentions(view);
   const decisions = readDecisions(view);
+  const evidence = readEvidence(view);
   return {
     mentions: mentions.map(({ mention }) => mention),
     orders: readOrderCandidates(view, mentions, decisions),
@@ -95,7 +100,8 @@ export function readSentence(sentence: string, category: SectionCategory, lexico
         span: spanOf(view, first, last),
       })),
     ],
-    evidence: readEvidence(view),
+    // A blank is never evidence, and what a line is about to document its patterns alone say.
+    evidence: hasBlank ? evidence : [...evidence, ...readLearnedEvidence(view, evidence)],
     indications: readIndications(view),
     hasBlank,
   };

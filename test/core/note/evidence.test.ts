@@ -15,7 +15,10 @@ const wish: Pattern = {
 
 /** Words that the one pattern documents in a text. */
 function found(text: string, pattern: Partial<Pattern>): string[] {
-  const linter = createLinter({ ...builtin, lexicon: { ...builtin.lexicon, evidence: [{ ...wish, ...pattern }] } });
+  const linter = createLinter({
+    ...builtin,
+    lexicon: { ...builtin.lexicon, learned: [], evidence: [{ ...wish, ...pattern }] },
+  });
   const { note } = linter.lint(text);
   return note.evidence.map(({ span, strength }) => `${strength}: ${text.slice(span.start, span.end)}`);
 }
@@ -66,7 +69,7 @@ describe("conditions of an evidence pattern", () => {
 describe("an evidence pattern that follows another", () => {
   const told: Pattern = { ...wish, id: "told", strength: "partial", match: ["lost his dog"] };
   const since: Pattern = { ...wish, id: "since", match: ["since then"], follows: ["told"] };
-  const linter = createLinter({ ...builtin, lexicon: { ...builtin.lexicon, evidence: [told, since] } });
+  const linter = createLinter({ ...builtin, lexicon: { ...builtin.lexicon, learned: [], evidence: [told, since] } });
   const records = (text: string): string[] => linter.lint(text).note.evidence.map(({ record }) => record);
 
   it("counts where the sentence before holds what it goes on from", () =>
