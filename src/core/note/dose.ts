@@ -3,7 +3,8 @@ import type { Span } from "../text/span";
 import { Gap } from "../text/terms";
 import { DOSE_UNIT, type SentenceView, spanOf } from "./reading";
 
-const FREQUENCY = "Frequency";
+/** Vocabulary of "daily", "bid", "at night". */
+export const FREQUENCY = "Frequency";
 /** Words that may stand between a medicine and its amount: "to", "at", "from", the release form. */
 const DOSE_LEAD = "DoseLead";
 const MOST_LEAD = 4;

@@ -39,7 +39,10 @@ export function readOrders(sentences: readonly PlacedSentence[]): MedicationOrde
   const background = readBackground(sentences);
   const orders = sentences.flatMap((sentence, index) => {
     const before = sentences.slice(Math.max(0, index - SENTENCES_BACK), index);
-    return sentence.reading.orders.flatMap((candidate) => settle(candidate, sentence, before, background) ?? []);
+    return sentence.reading.orders.flatMap((candidate) => {
+      const complete = candidate.isElliptic ? withNamedLast(candidate, sentence, before) : candidate;
+      return (complete && settle(complete, sentence, before, background)) ?? [];
+    });
   });
   return mergeRepeats(orders);
 }
@@ -69,6 +72,21 @@ function settle(
     ...(medicine && !medicine.medication ? { general: [medicine.group.class, ...(medicine.group.covers ?? [])] } : {}),
     ...(medicine?.readAs ? { readAs: medicine.readAs } : {}),
   };
+}
+
+/** The candidate with the one medicine that the sentences just before it name, if there is one. */
+function withNamedLast(
+  candidate: OrderCandidate,
+  { paragraph }: PlacedSentence,
+  before: readonly PlacedSentence[],
+): OrderCandidate | undefined {
+  for (const earlier of [...before].reverse()) {
+    if (earlier.paragraph !== paragraph) return undefined;
+    const named = earlier.reading.medicines;
+    if (named.length > 1) return undefined;
+    if (named[0]) return { ...candidate, drug: named[0].drug, medicine: named[0].medicine };
+  }
+  return undefined;
 }
 
 /** "Continue current medications" counts where the note, its problem or the words themselves tell of a psychotropic. */
@@ -133,9 +151,10 @@ function indicationOf(
 /** A bare line is a continuation where the patient takes the medicine, else a start; a changed amount is a change. */
 function actionByNote(
   { dose, isChange }: OrderCandidate,
-  { category }: PlacedSentence,
+  { category, decides }: PlacedSentence,
   taken: Taken | undefined,
 ): DecisionAction {
+  if (decides) return decides;
   const step = dose && taken?.amount ? compareAmounts(taken.amount, dose.amount) : undefined;
   // A change of dose whose direction is not told is more often up than down.
   if (isChange) return step ?? "increase";
