@@ -37,14 +37,32 @@ const SENTENCES_BACK = 3;
 
 export function readOrders(sentences: readonly PlacedSentence[]): MedicationOrder[] {
   const background = readBackground(sentences);
+  const discharged = dischargeList(sentences);
   const orders = sentences.flatMap((sentence, index) => {
     const before = sentences.slice(Math.max(0, index - SENTENCES_BACK), index);
     return sentence.reading.orders.flatMap((candidate) => {
+      if (isOfStayOnly(candidate, sentence, discharged)) return [];
       const complete = candidate.isElliptic ? withNamedLast(candidate, sentence, before) : candidate;
       return (complete && settle(complete, sentence, before, background)) ?? [];
     });
   });
   return mergeRepeats(orders);
+}
+
+/** Medicines of the discharge list, if there is one. */
+function dischargeList(sentences: readonly PlacedSentence[]): ReadonlySet<string> | undefined {
+  const listed = sentences.filter(({ category }) => category === "discharge-medications");
+  const drugs = listed.flatMap(({ reading }) => reading.medicines.map(({ drug }) => drug));
+  return drugs.length > 0 ? new Set(drugs) : undefined;
+}
+
+/** What the ward gave and the discharge list does not hold was for the stay; what it stopped stays stopped. */
+function isOfStayOnly(
+  { drug, action }: OrderCandidate,
+  { category }: PlacedSentence,
+  discharged: ReadonlySet<string> | undefined,
+): boolean {
+  return category === "hospital-course" && action !== "stop" && discharged !== undefined && !discharged.has(drug);
 }
 
 function settle(

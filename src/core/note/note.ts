@@ -66,7 +66,7 @@ export function readNote(text: string, lexicon: CompiledLexicon, previous?: Clin
       const item = block.marker
         ? Number.parseInt(text.slice(block.marker.start, block.marker.end).replace(/^\D+/, ""), 10) || 0
         : 0;
-      for (const span of splitSentences(text, block, lexicon.abbreviations, item)) {
+      for (const span of splitSentences(text, block, lexicon.abbreviations, lexicon.doseWords, item)) {
         const words = text.slice(span.start, span.end);
         const reading = readings.readingOf(category, words, () => readSentence(words, category, lexicon));
         sentences.push({

@@ -5,7 +5,7 @@ import { type Amount, type Dose, readDose } from "./dose";
 import type { DecisionAction } from "./lexicon";
 import { assertionsOver, drugOf, type Medicine, type PlacedMention } from "./mentions";
 import { type SentenceView, spanOf } from "./reading";
-import { isDecided, opensPlanItem } from "./stance";
+import { isDecided, isTold, opensPlanItem } from "./stance";
 
 export interface OrderCandidate {
   /** Generic name or class; "unspecified" for the regimen as a whole. */
@@ -134,12 +134,18 @@ function medicineCandidate(
       return undefined;
     return build(view, placed, undefined, undefined, dose, reachOf(view, medicines, index));
   }
+  if (isListed(view, decision)) return build(view, placed, undefined, undefined, dose, reachOf(view, medicines, index));
   if (!isDecided(view, decision) || isVoid(view, decision.first, decision.last, decision)) return undefined;
   const doseOfDecision = dose ?? (decision.first >= placed.last ? readDose(view, decision.last) : undefined);
   const action = actionOf(view, decision, medicines, index);
   const candidate = build(view, placed, decision, action, doseOfDecision, reachOf(view, medicines, index));
   const isChange = action === undefined && (decision.record.byAmounts === true || decision.record.then !== undefined);
   return { ...candidate, isChange, startsIfNew: dose !== undefined && isLaterStep(view, placed, dose, decision) };
+}
+
+/** "Naltrexone 50 mg, started on the 17th" in a discharge list tells when, and decides nothing new. */
+function isListed(view: SentenceView, decision: PlacedDecision): boolean {
+  return view.category === "discharge-medications" && decision.record.action === "start" && isTold(view, decision);
 }
 
 /** Whether a plan line gives a dose first and only then tells how to go on from it. */

@@ -100,7 +100,7 @@ function isPast(view: SentenceView, decision: PlacedDecision): boolean {
 }
 
 /** Of a medicine as the subject the present tense decides: "the dose goes up", "Abilify stays". */
-function isTold(view: SentenceView, decision: PlacedDecision): boolean {
+export function isTold(view: SentenceView, decision: PlacedDecision): boolean {
   const told = decision.record.side === "after" ? ["past"] : ["past", "present"];
   for (let index = decision.first; index < decision.last; index++) {
     const form = view.lexicon.decisionForms.get(view.terms[index]!.word);
@@ -115,7 +115,8 @@ export function opensPlanItem(view: SentenceView, placed: PlacedMention, hasDose
     return hasDose && placed.first <= 1 && !hasTagBetween(view, 0, view.terms.length, TOLD_OF_MEDICINE);
   if (!PLANNING.has(view.category)) return false;
   if (view.category === "discharge-medications") return true;
-  return placed.first === 0 || (hasDose && placed.first <= 3);
+  if (hasDose) return placed.first <= 3;
+  return placed.first === 0 && !hasTagBetween(view, 0, view.terms.length, TOLD_OF_MEDICINE);
 }
 
 function hasTagBetween(view: SentenceView, first: number, last: number, tag: string): boolean {
