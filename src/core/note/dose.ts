@@ -66,7 +66,10 @@ export function stepWithin(
 
 function amountAt(view: SentenceView, index: number): Amount {
   const unit = view.scan.hasTag(index + 1, DOSE_UNIT) ? view.terms[index + 1]!.word : "";
-  return { value: Number(view.terms[index]!.word.replace(/,/g, "")), unit };
+  const { word, start } = view.terms[index]!;
+  // ".5" is half a unit, as is "0.5".
+  const isPart = view.text[start - 1] === "." && !/\d/.test(view.text[start - 2] ?? "");
+  return { value: Number(`${isPart ? "." : ""}${word.replace(/,/g, "")}`), unit };
 }
 
 function isAmount(view: SentenceView, index: number): boolean {

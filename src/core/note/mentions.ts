@@ -174,6 +174,11 @@ function nameMeantBy(word: string, { spelling, medicines }: CompiledLexicon): st
   return name === word ? undefined : name;
 }
 
+/** "Sert 100": the beginning of a name can hardly be anything else before a number. */
+function isCutOff(view: SentenceView, index: number): boolean {
+  return view.lexicon.spelling.complete(view.terms[index]!.word).length > 0;
+}
+
 /** Beside an amount with its unit or frequency, before an arrow, behind or before words of decision. */
 function standsLikeMedicine(view: SentenceView, index: number): boolean {
   if (view.scan.hasTag(index, FREQUENCY) || view.scan.hasTag(index, DOSE_UNIT)) return false;
@@ -181,7 +186,7 @@ function standsLikeMedicine(view: SentenceView, index: number): boolean {
   if (next === "→") return true;
   if (/^\d/.test(next)) {
     const behind = view.terms[index + 2]?.word;
-    if (behind === undefined || /^[\d→]/.test(behind)) return true;
+    if (behind === undefined || /^[\d→]/.test(behind) || isCutOff(view, index)) return true;
     if (view.scan.hasTag(index + 2, DOSE_UNIT) || view.scan.hasTag(index + 2, FREQUENCY)) return true;
   }
   return view.scan.matches.some(

@@ -50,6 +50,7 @@ const LISTS_DECISIONS: ReadonlySet<SectionCategory> = new Set([
   "discharge-medications",
   "instructions",
   "problem",
+  "assessment",
 ]);
 /** Behind these a problem's title opens its plan; elsewhere "A. Childhood" is only part of a history. */
 const HOLDS_PROBLEMS: ReadonlySet<SectionCategory> = new Set(["other", "assessment", "problem"]);

@@ -50,6 +50,8 @@ const TIME_GONE = "TimeGone";
 const DATING = "Dating";
 /** Words of what a medicine did or of how it was taken, which no order needs. */
 const TOLD_OF_MEDICINE = "ToldOfMedicine";
+/** "on", "takes": what stands behind is what the patient has been taking. */
+const TAKES = "Takes";
 /** "and", "then", "also": no subject of the verb behind it. */
 const CLAUSE_START = "ClauseStart";
 const CLAUSE_BREAK = Gap.comma | Gap.semicolon | Gap.colon | Gap.stop | Gap.dash | Gap.open | Gap.slash;
@@ -115,6 +117,7 @@ export function opensPlanItem(view: SentenceView, placed: PlacedMention, hasDose
     return hasDose && placed.first <= 1 && !hasTagBetween(view, 0, view.terms.length, TOLD_OF_MEDICINE);
   if (!PLANNING.has(view.category)) return false;
   if (view.category === "discharge-medications") return true;
+  if (hasTagBetween(view, placed.first - 1, placed.first, TAKES)) return false;
   if (hasDose) return placed.first <= 3;
   return placed.first === 0 && !hasTagBetween(view, 0, view.terms.length, TOLD_OF_MEDICINE);
 }
