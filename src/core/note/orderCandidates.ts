@@ -140,7 +140,9 @@ function medicineCandidate(
   const action = actionOf(view, decision, medicines, index);
   const candidate = build(view, placed, decision, action, doseOfDecision, reachOf(view, medicines, index));
   const isChange = action === undefined && (decision.record.byAmounts === true || decision.record.then !== undefined);
-  return { ...candidate, isChange, startsIfNew: dose !== undefined && isLaterStep(view, placed, dose, decision) };
+  const isSwitch = isChange && decision.record.then !== undefined && decision.last <= placed.first;
+  const startsIfNew = isSwitch || (dose !== undefined && isLaterStep(view, placed, dose, decision));
+  return { ...candidate, isChange, startsIfNew };
 }
 
 /** "Naltrexone 50 mg, started on the 17th" in a discharge list tells when, and decides nothing new. */

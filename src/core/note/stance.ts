@@ -88,7 +88,7 @@ function hasSubject(view: SentenceView, index: number): boolean {
 
 function isDating(view: SentenceView, decision: PlacedDecision): boolean {
   const form = view.lexicon.decisionForms.get(view.terms[decision.first]!.word);
-  return form !== "root" && hasTagBetween(view, decision.first - 1, decision.first, DATING);
+  return form !== undefined && form !== "root" && hasTagBetween(view, decision.first - 1, decision.first, DATING);
 }
 
 /** "Commenced mirtazapine (sertraline ceased)": who writes in telegrams leaves out the "I". */
