@@ -80,9 +80,16 @@ function isOthers(view: SentenceView, decision: PlacedDecision): boolean {
   return view.category === "fragment" && hasSubject(view, decision.first);
 }
 
+/** "Sertraline 50 mg ceased": the medicine is what the verb speaks of. */
+function followsMedicine(view: SentenceView, index: number): boolean {
+  return view.scan.matches.some(
+    ({ key, last }) => (key.kind === "medication" || key.kind === "class") && last <= index && index - last < NEAR,
+  );
+}
+
 /** Whether a word stands before a verb in its own clause, and it is no auxiliary. */
 function hasSubject(view: SentenceView, index: number): boolean {
-  if (index === 0 || (view.terms[index]!.gap & CLAUSE_BREAK) !== 0) return false;
+  if (index === 0 || (view.terms[index]!.gap & CLAUSE_BREAK) !== 0 || followsMedicine(view, index)) return false;
   return !hasTagBetween(view, index - 2, index, PASSIVE) && !hasTagBetween(view, index - 1, index, CLAUSE_START);
 }
 
