@@ -27,7 +27,13 @@ function claims({ kind, data, at }: PlacedRecord): Claim[] {
     words.map((name, index) => ({ what, name, at: [...path, index] }));
   switch (kind) {
     case "sections":
-      return [id, ...all("a title of a section", (data.titles as readonly string[]).map(lowerCase), [...at, "titles"])];
+      return [
+        id,
+        ...all("a title of a section", (data.titles as readonly string[]).map(lowerCase), [...at, "titles"]),
+        ...Object.entries((data.decides ?? {}) as Readonly<Record<string, readonly string[]>>).flatMap(
+          ([action, titles]) => all("a title of a section", titles.map(lowerCase), [...at, "decides", action]),
+        ),
+      ];
     case "medications":
       return [
         id,

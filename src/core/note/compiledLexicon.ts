@@ -9,6 +9,7 @@ import {
 } from "../text/phrases";
 import { createSpelling, type Spelling } from "../text/spelling";
 import type { WordForm } from "../text/words";
+import { FREQUENCY } from "./dose";
 import { type CompiledModel, compileModel, type LearnedModel } from "./learnedModel";
 import type {
   AssertionModifier,
@@ -21,6 +22,7 @@ import type {
   TermRecord,
 } from "./lexicon";
 import { decisionFormsOf, type ReadAhead } from "./readAhead";
+import { DOSE_UNIT } from "./reading";
 import { createHeadingTable, type HeadingTable } from "./sections";
 import { readVocabulary } from "./vocabulary";
 
@@ -52,6 +54,8 @@ export interface CompiledLexicon {
   readonly headings: HeadingTable;
   /** Lower case, without the last full stop. */
   readonly abbreviations: ReadonlySet<string>;
+  /** Units and frequencies, lower case: their full stop may end a sentence too. */
+  readonly doseWords: ReadonlySet<string>;
   readonly spelling: Spelling;
   /** By name or brand, lower case. */
   readonly medicines: ReadonlyMap<string, { readonly medication: Medication; readonly group: MedicationClass }>;
@@ -108,6 +112,7 @@ export function compileLexicon(lexicon: Lexicon, ahead?: ReadAhead, learned?: Le
     matcher: createPhraseMatcher(entries, context),
     headings: createHeadingTable(lexicon.sections),
     abbreviations: new Set(vocabulary.get(SENTENCE_ABBREVIATIONS)),
+    doseWords: new Set([...(vocabulary.get(DOSE_UNIT) ?? []), ...(vocabulary.get(FREQUENCY) ?? [])]),
     spelling: createSpelling([...medicines.keys()]),
     medicines,
     decisionForms: decisionFormsOf(lexicon.decisions, ahead?.decisionForms),

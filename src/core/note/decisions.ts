@@ -1,5 +1,7 @@
 /** Words of a decision in a sentence, and which of them governs a medicine. */
+
 import { keepLongest, type TermRange } from "../text/termRange";
+import { Gap } from "../text/terms";
 import type { Conditioned } from "./compiledLexicon";
 import { readDose, stepWithin } from "./dose";
 import type { DecisionAction, DecisionRecord } from "./lexicon";
@@ -93,7 +95,7 @@ function decisionBefore(
   const decision = decisions
     .filter(({ record, last }) => !record.regimen && record.side !== "after" && last <= placed.first)
     .at(-1);
-  if (!decision) return undefined;
+  if (!decision || isOfMedicineBefore(view, decision, medicines)) return undefined;
   // The decision carries on over a list: "continue lithium 600 mg and quetiapine".
   const between = medicines.slice(0, index).filter((other) => other.first >= decision.last);
   let reached = decision.last;
@@ -105,6 +107,17 @@ function decisionBefore(
     isFirst = false;
   }
   return decision;
+}
+
+/** "Ambien dc, ramelteon 8 mg": words that stand at once behind a medicine and before a comma decide about that one. */
+function isOfMedicineBefore(
+  view: SentenceView,
+  { record, first, last }: PlacedDecision,
+  medicines: readonly PlacedMention[],
+): boolean {
+  const gap = view.terms[last]?.gap ?? 0;
+  if (record.then || (gap & (Gap.comma | Gap.semicolon)) === 0) return false;
+  return medicines.some((medicine) => medicine.last === first || readDose(view, medicine.last)?.last === first);
 }
 
 /** "Add bupropion to augment her Lexapro": no list of two medicines. */
@@ -130,10 +143,11 @@ export function actionOf(
   const { after, action } = record.then;
   const leads = (from: number, to: number): boolean =>
     view.terms.slice(from, to).some((term) => after.includes(term.word));
-  if (leads(Math.max(last, medicines[index - 1]?.last ?? 0), placed.first)) return action;
+  if (leads(Math.max(first, medicines[index - 1]?.last ?? 0), placed.first)) return action;
   const isPair = medicines.some(
-    (other, at) => at > index && leads(Math.max(last, medicines[at - 1]!.last), other.first),
+    (other, at) => at > index && leads(Math.max(first, medicines[at - 1]!.last), other.first),
   );
+  const hasDose = readDose(view, Math.max(placed.last, last)) ?? readDose(view, placed.last);
   // "Change Seroquel to 12.5 mg": the same medicine at another dose.
-  return isPair || !readDose(view, placed.last) ? record.action : stepWithin(view, placed.last, end);
+  return isPair || !hasDose ? record.action : stepWithin(view, placed.last, end);
 }

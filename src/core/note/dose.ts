@@ -3,7 +3,10 @@ import type { Span } from "../text/span";
 import { Gap } from "../text/terms";
 import { DOSE_UNIT, type SentenceView, spanOf } from "./reading";
 
-const FREQUENCY = "Frequency";
+/** Vocabulary of "daily", "bid", "at night". */
+export const FREQUENCY = "Frequency";
+/** Vocabulary of "days", "wk". */
+const TIME_UNIT = "TimeUnit";
 /** Words that may stand between a medicine and its amount: "to", "at", "from", the release form. */
 const DOSE_LEAD = "DoseLead";
 const MOST_LEAD = 4;
@@ -57,7 +60,12 @@ export function stepWithin(
 ): "increase" | "decrease" | undefined {
   const amounts: Amount[] = [];
   for (let index = Math.max(0, first); index < Math.min(last, view.terms.length) && amounts.length < 2; index++)
-    if (isAmount(view, index) && !isPartOfAmount(view, index) && !view.scan.hasTag(index, FREQUENCY))
+    if (
+      isAmount(view, index) &&
+      !isPartOfAmount(view, index) &&
+      !isTime(view, index) &&
+      !view.scan.hasTag(index, FREQUENCY)
+    )
       amounts.push(amountAt(view, index));
   const [before, after] = backwards ? amounts.reverse() : amounts;
   return before && after ? compareAmounts(before, after) : undefined;
@@ -65,11 +73,19 @@ export function stepWithin(
 
 function amountAt(view: SentenceView, index: number): Amount {
   const unit = view.scan.hasTag(index + 1, DOSE_UNIT) ? view.terms[index + 1]!.word : "";
-  return { value: Number(view.terms[index]!.word.replace(/,/g, "")), unit };
+  const { word, start } = view.terms[index]!;
+  // ".5" is half a unit, as is "0.5".
+  const isPart = view.text[start - 1] === "." && !/\d/.test(view.text[start - 2] ?? "");
+  return { value: Number(`${isPart ? "." : ""}${word.replace(/,/g, "")}`), unit };
 }
 
 function isAmount(view: SentenceView, index: number): boolean {
   return /^\d[\d.,]*$/.test(view.terms[index]!.word);
+}
+
+/** The "7" of "x7 d", "for 2 weeks". */
+function isTime(view: SentenceView, index: number): boolean {
+  return view.terms[index - 1]?.word === "x" || view.scan.hasTag(index + 1, TIME_UNIT);
 }
 
 /** The "2" of "8/2 mg". */

@@ -49,6 +49,8 @@ export type SectionCategory = (typeof SECTION_CATEGORIES)[number];
 export interface SectionHeadings {
   readonly category: SectionCategory;
   readonly titles: readonly string[];
+  /** Titles that decide about the medicines listed under them ("STOP TAKING"), where they divide a plan. */
+  readonly decides?: Readonly<Partial<Record<DecisionAction, readonly string[]>>>;
 }
 
 /** A class of medicines ("ssri") with its members. */

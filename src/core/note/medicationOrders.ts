@@ -37,11 +37,32 @@ const SENTENCES_BACK = 3;
 
 export function readOrders(sentences: readonly PlacedSentence[]): MedicationOrder[] {
   const background = readBackground(sentences);
+  const discharged = dischargeList(sentences);
   const orders = sentences.flatMap((sentence, index) => {
     const before = sentences.slice(Math.max(0, index - SENTENCES_BACK), index);
-    return sentence.reading.orders.flatMap((candidate) => settle(candidate, sentence, before, background) ?? []);
+    return sentence.reading.orders.flatMap((candidate) => {
+      if (isOfStayOnly(candidate, sentence, discharged)) return [];
+      const complete = candidate.isElliptic ? withNamedLast(candidate, sentence, before) : candidate;
+      return (complete && settle(complete, sentence, before, background)) ?? [];
+    });
   });
   return mergeRepeats(orders);
+}
+
+/** Medicines of the discharge list, if there is one. */
+function dischargeList(sentences: readonly PlacedSentence[]): ReadonlySet<string> | undefined {
+  const listed = sentences.filter(({ category }) => category === "discharge-medications");
+  const drugs = listed.flatMap(({ reading }) => reading.medicines.map(({ drug }) => drug));
+  return drugs.length > 0 ? new Set(drugs) : undefined;
+}
+
+/** What the ward gave and the discharge list does not hold was for the stay; what it stopped stays stopped. */
+function isOfStayOnly(
+  { drug, action }: OrderCandidate,
+  { category }: PlacedSentence,
+  discharged: ReadonlySet<string> | undefined,
+): boolean {
+  return category === "hospital-course" && action !== "stop" && discharged !== undefined && !discharged.has(drug);
 }
 
 function settle(
@@ -69,6 +90,21 @@ function settle(
     ...(medicine && !medicine.medication ? { general: [medicine.group.class, ...(medicine.group.covers ?? [])] } : {}),
     ...(medicine?.readAs ? { readAs: medicine.readAs } : {}),
   };
+}
+
+/** The candidate with the one medicine that the sentences just before it name, if there is one. */
+function withNamedLast(
+  candidate: OrderCandidate,
+  { paragraph }: PlacedSentence,
+  before: readonly PlacedSentence[],
+): OrderCandidate | undefined {
+  for (const earlier of [...before].reverse()) {
+    if (earlier.paragraph !== paragraph) return undefined;
+    const named = earlier.reading.medicines;
+    if (named.length > 1) return undefined;
+    if (named[0]) return { ...candidate, drug: named[0].drug, medicine: named[0].medicine };
+  }
+  return undefined;
 }
 
 /** "Continue current medications" counts where the note, its problem or the words themselves tell of a psychotropic. */
@@ -133,9 +169,10 @@ function indicationOf(
 /** A bare line is a continuation where the patient takes the medicine, else a start; a changed amount is a change. */
 function actionByNote(
   { dose, isChange }: OrderCandidate,
-  { category }: PlacedSentence,
+  { category, decides }: PlacedSentence,
   taken: Taken | undefined,
 ): DecisionAction {
+  if (decides) return decides;
   const step = dose && taken?.amount ? compareAmounts(taken.amount, dose.amount) : undefined;
   // A change of dose whose direction is not told is more often up than down.
   if (isChange) return step ?? "increase";

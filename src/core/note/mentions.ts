@@ -4,7 +4,7 @@ import type { Span } from "../text/span";
 import { keepLongest, type TermRange } from "../text/termRange";
 import { scopesOver } from "./assertion";
 import type { CompiledLexicon, LexiconKey } from "./compiledLexicon";
-import { type Amount, readDose } from "./dose";
+import { type Amount, FREQUENCY, readDose } from "./dose";
 import {
   type AssertionCategory,
   MENTION_KINDS,
@@ -91,6 +91,11 @@ function medicineFacts(
   };
 }
 
+/** What an order for it names: the generic, or the class where only that is named. */
+export function drugOf({ medication, group }: Medicine): string {
+  return medication?.name ?? group.orderedAs ?? group.class;
+}
+
 /** A class is what its members are. */
 export function psychotropicOfClass(group: MedicationClass): Medication["psychotropic"] {
   const members = new Set(group.medications.map((member) => member.psychotropic));
@@ -169,14 +174,22 @@ function nameMeantBy(word: string, { spelling, medicines }: CompiledLexicon): st
   return name === word ? undefined : name;
 }
 
+/** "Sert 100": the beginning of a name can hardly be anything else before a number. */
+function isCutOff(view: SentenceView, index: number): boolean {
+  return view.lexicon.spelling.complete(view.terms[index]!.word).length > 0;
+}
+
+/** Beside an amount with its unit or frequency, before an arrow, behind or before words of decision. */
 function standsLikeMedicine(view: SentenceView, index: number): boolean {
-  const number = view.terms[index + 1]?.word ?? "";
-  if (
-    /^\d/.test(number) &&
-    (view.scan.hasTag(index + 2, DOSE_UNIT) ||
-      index + 2 >= view.terms.length ||
-      /^[\d→]/.test(view.terms[index + 2]!.word))
-  )
-    return true;
-  return view.scan.matches.some((match) => match.key.kind === "decision" && match.last === index);
+  if (view.scan.hasTag(index, FREQUENCY) || view.scan.hasTag(index, DOSE_UNIT)) return false;
+  const next = view.terms[index + 1]?.word ?? "";
+  if (next === "→") return true;
+  if (/^\d/.test(next)) {
+    const behind = view.terms[index + 2]?.word;
+    if (behind === undefined || /^[\d→]/.test(behind) || isCutOff(view, index)) return true;
+    if (view.scan.hasTag(index + 2, DOSE_UNIT) || view.scan.hasTag(index + 2, FREQUENCY)) return true;
+  }
+  return view.scan.matches.some(
+    ({ key, first, last }) => key.kind === "decision" && (last === index || (first === index + 1 && index === 0)),
+  );
 }

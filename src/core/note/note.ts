@@ -6,7 +6,7 @@ import { splitSentences } from "../text/sentences";
 import { lastStartingBy, type Span, shift } from "../text/span";
 import type { CompiledLexicon } from "./compiledLexicon";
 import { type Evidence, goesOn, type PrincipleStatus, shiftEvidence } from "./evidence";
-import { PRINCIPLES, type Principle, type SectionCategory } from "./lexicon";
+import { type DecisionAction, PRINCIPLES, type Principle, type SectionCategory } from "./lexicon";
 import { type MedicationOrder, readOrders } from "./medicationOrders";
 import type { Mention } from "./mentions";
 import { readSentence, type SentenceReading } from "./reading";
@@ -38,6 +38,8 @@ export interface ClinicalNote {
 export interface PlacedSentence extends Span {
   readonly category: SectionCategory;
   readonly reading: SentenceReading;
+  /** What its section's title decides about the medicines listed. */
+  readonly decides?: DecisionAction;
   /** Number of the paragraph or list it stands in. */
   readonly paragraph: number;
 }
@@ -55,7 +57,7 @@ export function readNote(text: string, lexicon: CompiledLexicon, previous?: Clin
   const sentences: PlacedSentence[] = [];
   let paragraph = 0;
   let from = 0;
-  for (const { category, body } of sections) {
+  for (const { category, body, decides } of sections) {
     while (from + 1 < lines.length && lines[from + 1]!.start <= body.start) from++;
     paragraph++;
     for (const block of readBlocks(text, lines, body, from)) {
@@ -64,10 +66,17 @@ export function readNote(text: string, lexicon: CompiledLexicon, previous?: Clin
       const item = block.marker
         ? Number.parseInt(text.slice(block.marker.start, block.marker.end).replace(/^\D+/, ""), 10) || 0
         : 0;
-      for (const span of splitSentences(text, block, lexicon.abbreviations, item)) {
+      for (const span of splitSentences(text, block, lexicon.abbreviations, lexicon.doseWords, item)) {
         const words = text.slice(span.start, span.end);
         const reading = readings.readingOf(category, words, () => readSentence(words, category, lexicon));
-        sentences.push({ start: span.start, end: span.end, category, reading, paragraph });
+        sentences.push({
+          start: span.start,
+          end: span.end,
+          category,
+          reading,
+          paragraph,
+          ...(decides ? { decides } : {}),
+        });
       }
     }
   }

@@ -3,9 +3,9 @@ import { contains, type Span } from "../text/span";
 import { actionOf, decisionFor, type PlacedDecision } from "./decisions";
 import { type Amount, type Dose, readDose } from "./dose";
 import type { DecisionAction } from "./lexicon";
-import { assertionsOver, type Medicine, type PlacedMention } from "./mentions";
+import { assertionsOver, drugOf, type Medicine, type PlacedMention } from "./mentions";
 import { type SentenceView, spanOf } from "./reading";
-import { isDecided, opensPlanItem } from "./stance";
+import { isDecided, isTold, opensPlanItem } from "./stance";
 
 export interface OrderCandidate {
   /** Generic name or class; "unspecified" for the regimen as a whole. */
@@ -13,6 +13,8 @@ export interface OrderCandidate {
   readonly medicine?: Medicine;
   /** "Prazosin 1 mg, increase to 2 mg after three nights": a start, unless the patient takes the medicine already. */
   readonly startsIfNew?: boolean;
+  /** Names no medicine ("Will increase to 100 mg"): it is the one that was named last. */
+  readonly isElliptic?: boolean;
   /** Of a regimen: whether its words say that it is the psychiatric one. */
   readonly namesMind?: boolean;
   /** Absent for a bare plan line and for a change of unknown direction: the rest of the note decides. */
@@ -29,6 +31,8 @@ export interface OrderCandidate {
 
 /** Vocabulary of what makes a drug's name no medicine: "level", "toxicity", "-induced". */
 const NOT_AS_MEDICINE = "NotAsMedicine";
+/** Vocabulary of "it", "the dose". */
+const THE_MEDICINE = "TheMedicine";
 /** Vocabulary of "psychiatric", "psych". */
 const OF_THE_MIND = "OfTheMind";
 
@@ -43,6 +47,7 @@ export function readOrderCandidates(
   const candidates = decisions
     .filter(({ record }) => record.regimen)
     .flatMap((decision) => regimenCandidate(view, decision, medicines));
+  if (medicines.length === 0) candidates.push(...ellipticCandidates(view, decisions));
   medicines.forEach((_, index) => {
     const candidate = medicineCandidate(view, medicines, index, decisions);
     if (candidate) candidates.push(candidate);
@@ -88,6 +93,31 @@ function regimenCandidate(
   ];
 }
 
+/** "Will increase to 100 mg", "We will bring it down slowly": the decision on a medicine of the sentence before. */
+function ellipticCandidates(view: SentenceView, decisions: readonly PlacedDecision[]): OrderCandidate[] {
+  const decision = decisions.find(({ record, first, last }) => {
+    if (record.regimen || record.weak || record.then || !record.action) return false;
+    const dose = readDose(view, last);
+    const namesIt = [last, last - 1].some((at) => view.scan.hasTag(at, THE_MEDICINE));
+    return (dose !== undefined && dose.amount.unit !== "") || (namesIt && first < last);
+  });
+  if (!decision || !isDecided(view, decision) || isVoid(view, decision.first, decision.last, decision)) return [];
+  const dose = readDose(view, decision.last);
+  const span = spanOf(view, decision.first, dose?.last ?? decision.last);
+  return [
+    {
+      drug: "",
+      isElliptic: true,
+      ...(decision.record.action ? { action: decision.record.action } : {}),
+      span,
+      drugSpan: { start: span.start, end: span.start },
+      decision: { record: decision.record.id, span: spanOf(view, decision.first, decision.last) },
+      ...(dose ? { dose: { text: dose.text, span: dose.span, amount: dose.amount } } : {}),
+      reach: span,
+    },
+  ];
+}
+
 function medicineCandidate(
   view: SentenceView,
   medicines: readonly PlacedMention[],
@@ -104,12 +134,20 @@ function medicineCandidate(
       return undefined;
     return build(view, placed, undefined, undefined, dose, reachOf(view, medicines, index));
   }
+  if (isListed(view, decision)) return build(view, placed, undefined, undefined, dose, reachOf(view, medicines, index));
   if (!isDecided(view, decision) || isVoid(view, decision.first, decision.last, decision)) return undefined;
   const doseOfDecision = dose ?? (decision.first >= placed.last ? readDose(view, decision.last) : undefined);
   const action = actionOf(view, decision, medicines, index);
   const candidate = build(view, placed, decision, action, doseOfDecision, reachOf(view, medicines, index));
   const isChange = action === undefined && (decision.record.byAmounts === true || decision.record.then !== undefined);
-  return { ...candidate, isChange, startsIfNew: dose !== undefined && isLaterStep(view, placed, dose, decision) };
+  const isSwitch = isChange && decision.record.then !== undefined && decision.last <= placed.first;
+  const startsIfNew = isSwitch || (dose !== undefined && isLaterStep(view, placed, dose, decision));
+  return { ...candidate, isChange, startsIfNew };
+}
+
+/** "Naltrexone 50 mg, started on the 17th" in a discharge list tells when, and decides nothing new. */
+function isListed(view: SentenceView, decision: PlacedDecision): boolean {
+  return view.category === "discharge-medications" && decision.record.action === "start" && isTold(view, decision);
 }
 
 /** Whether a plan line gives a dose first and only then tells how to go on from it. */
@@ -150,7 +188,7 @@ function build(
   const span = { start: Math.min(...parts.map((part) => part.start)), end: Math.max(...parts.map((part) => part.end)) };
   const medicine = placed.medicine!;
   return {
-    drug: medicine.medication?.name ?? medicine.group.orderedAs ?? medicine.group.class,
+    drug: drugOf(medicine),
     medicine,
     ...(action ? { action } : {}),
     span,

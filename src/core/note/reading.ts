@@ -9,13 +9,15 @@ import { readDecisions } from "./decisions";
 import { type Evidence, readEvidence } from "./evidence";
 import { readLearnedEvidence } from "./learnedEvidence";
 import type { SectionCategory } from "./lexicon";
-import { assertionsOver, type Mention, readMentions } from "./mentions";
+import { assertionsOver, drugOf, type Medicine, type Mention, readMentions } from "./mentions";
 import { type OrderCandidate, readOrderCandidates } from "./orderCandidates";
 
 /** What one sentence says; all spans count from the sentence's own beginning. */
 export interface SentenceReading {
   readonly mentions: readonly Mention[];
   readonly orders: readonly OrderCandidate[];
+  /** Medicines named as the patient's own, for a sentence that goes on about them without naming them. */
+  readonly medicines: readonly { readonly drug: string; readonly medicine: Medicine }[];
   readonly evidence: readonly Evidence[];
   /** Words that the records know as modifiers or decisions, whatever came of them; for `inspect` and the records' own tests. */
   readonly recognized: readonly {
@@ -57,6 +59,7 @@ const REASON = "Reason";
 const EMPTY: SentenceReading = {
   mentions: [],
   orders: [],
+  medicines: [],
   evidence: [],
   recognized: [],
   indications: [],
@@ -88,6 +91,11 @@ export function readSentence(sentence: string, category: SectionCategory, lexico
   return {
     mentions: mentions.map(({ mention }) => mention),
     orders: readOrderCandidates(view, mentions, decisions),
+    medicines: mentions.flatMap(({ mention, medicine }) =>
+      medicine && mention.assertions.every(({ category }) => category === "possible")
+        ? [{ drug: drugOf(medicine), medicine }]
+        : [],
+    ),
     recognized: [
       ...triggers.map(({ record, first, last }) => ({
         kind: "modifier" as const,

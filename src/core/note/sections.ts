@@ -1,7 +1,8 @@
 /** Lines -> sections: headings in every style notes use, and what stands under each. */
 import type { Line } from "../text/lines";
 import type { Span } from "../text/span";
-import type { SectionCategory, SectionHeadings } from "./lexicon";
+import type { DecisionAction, SectionCategory, SectionHeadings } from "./lexicon";
+import { arrangePlan, type Heading } from "./planParts";
 
 export interface Section {
   readonly category: SectionCategory;
@@ -9,45 +10,18 @@ export interface Section {
   readonly title: Span;
   /** Everything under the heading, up to the next one. */
   readonly body: Span;
+  /** What is decided about the medicines listed in it ("STOP TAKING"). */
+  readonly decides?: DecisionAction;
 }
 
-/** A known heading where it stands; `bodyStart` is behind its colon or dash. */
-interface Heading {
+export type HeadingTable = ReadonlyMap<string, HeadingMeaning>;
+
+/** What a title stands for. */
+export interface HeadingMeaning {
   readonly category: SectionCategory;
-  readonly title: Span;
-  /** Where the section before it ends. */
-  readonly start: number;
-  readonly bodyStart: number;
-  /** Whether text follows on the heading's own line. */
-  readonly hasText: boolean;
+  /** What is decided about the medicines listed under it ("STOP TAKING"). */
+  readonly decides?: DecisionAction;
 }
-
-/** What a plan is divided into: "Medications: increase …", "Labs: TSH" below a heading "Plan" on a line of its own. */
-const PARTS_OF_PLAN: ReadonlySet<SectionCategory> = new Set([
-  "medications",
-  "results",
-  "risk",
-  "social-history",
-  "substance-use",
-  "instructions",
-  "problem",
-]);
-/** Parts that say more by their own category than by the plan's. */
-const OWN_PARTS: ReadonlySet<SectionCategory> = new Set(["psychotherapy", "goals"]);
-
-/** Gives the parts of a plan the plan's category, until a heading in the plan's own style. */
-function withinPlan(headings: readonly Heading[]): Heading[] {
-  let plan: SectionCategory | undefined;
-  return headings.map((heading) => {
-    const { category, hasText } = heading;
-    if (plan !== undefined && hasText && PARTS_OF_PLAN.has(category)) return { ...heading, category: plan };
-    if (plan !== undefined && hasText && OWN_PARTS.has(category)) return heading;
-    plan = !hasText && (category === "plan" || category === "assessment-plan") ? category : undefined;
-    return heading;
-  });
-}
-
-export type HeadingTable = ReadonlyMap<string, SectionCategory>;
 
 const COLON = 58;
 const LONGEST_TITLE = 70;
@@ -57,13 +31,17 @@ const SHORTEST_WORD = 3;
 const MOST_FRAGMENT_LINES = 2;
 
 export function createHeadingTable(headings: readonly SectionHeadings[]): HeadingTable {
-  return new Map(
-    headings.flatMap(({ category, titles }) => titles.map((title) => [normalizeTitle(title), category] as const)),
-  );
+  const table = new Map<string, HeadingMeaning>();
+  for (const { category, titles, decides } of headings) {
+    for (const title of titles) table.set(normalizeTitle(title), { category });
+    for (const [action, listed] of Object.entries(decides ?? {}))
+      for (const title of listed) table.set(normalizeTitle(title), { category, decides: action as DecisionAction });
+  }
+  return table;
 }
 
 export function readSections(text: string, lines: readonly Line[], table: HeadingTable): Section[] {
-  const headings = withinPlan(lines.flatMap((line) => headingsOf(text, line, table)));
+  const headings = arrangePlan(lines.flatMap((line, index) => headingsOf(text, line, lines[index + 1], table)));
   const end = lines.at(-1)?.end ?? 0;
   const sections: Section[] = [];
   const first = headings[0]?.start ?? end;
@@ -76,6 +54,7 @@ export function readSections(text: string, lines: readonly Line[], table: Headin
   headings.forEach((heading, index) => {
     sections.push({
       category: heading.category,
+      ...(heading.decides ? { decides: heading.decides } : {}),
       title: heading.title,
       body: { start: heading.bodyStart, end: headings[index + 1]?.start ?? end },
     });
@@ -89,9 +68,9 @@ function isFragment(lines: readonly Line[]): boolean {
 }
 
 /** Text up to a colon or dash, a marked-up line or a line of its own; and, further along, a known title behind a full stop. */
-function headingsOf(text: string, line: Line, table: HeadingTable): Heading[] {
+function headingsOf(text: string, line: Line, next: Line | undefined, table: HeadingTable): Heading[] {
   const found: Heading[] = [];
-  const opening = lineHeading(text, line, table);
+  const opening = lineHeading(text, line, table) ?? problemHeading(text, line, next);
   if (opening) found.push(opening);
   const from = opening?.bodyStart ?? line.content;
   for (let at = Math.max(line.indent + 1, from); at < line.end; at++) {
@@ -116,13 +95,28 @@ function lineHeading(text: string, line: Line, table: HeadingTable): Heading | u
   const stop = colon > open ? colon : alone ? head.length : -1;
   if (stop < 0) return undefined;
   const words = head.slice(open, stop).replace(AROUND_TITLE, "");
-  const category = categoryOf(words, table, colon > open && head[colon] === ":");
-  if (category === undefined || (line.marker && words !== words.toUpperCase())) return undefined;
+  const meaning = meaningOf(words, table, colon > open && head[colon] === ":");
+  if (meaning === undefined || (line.marker && words !== words.toUpperCase())) return undefined;
   if (colon <= open && !standsAlone(words, open > 0)) return undefined;
   const title = { start: from + open, end: from + open + words.length };
   const behind = colon > open ? from + colon + 1 : line.end;
   const bodyStart = Math.min(line.end, skipMarks(text, behind, line.end));
-  return { category, title, start: line.start, bodyStart, hasText: text.slice(bodyStart, line.end).trim() !== "" };
+  return { ...meaning, title, start: line.start, bodyStart, hasText: text.slice(bodyStart, line.end).trim() !== "" };
+}
+
+const PROBLEM_MARK = /^#{1,3}[ \t]*(?=\p{L})/u;
+const LONGEST_PROBLEM = 60;
+
+/** "# MDD, recurrent", or "B. Separation anxiety" above items set further in: a problem that the table does not know by name. */
+function problemHeading(text: string, line: Line, next: Line | undefined): Heading | undefined {
+  const words = text.slice(line.content, line.end).trimEnd();
+  if (line.start === 0 || words === "" || words.length > LONGEST_PROBLEM || /[.;,]$/.test(words)) return undefined;
+  const mark = line.marker === undefined ? PROBLEM_MARK.exec(words) : null;
+  const hasItems =
+    line.marker !== undefined && next?.marker !== undefined && next.indent - next.start > line.indent - line.start;
+  if (!mark && !(hasItems && /^[\p{L}\d]/u.test(text.slice(line.indent)) && /^\p{Lu}/u.test(words))) return undefined;
+  const title = { start: line.content + (mark?.[0].length ?? 0), end: line.content + words.length };
+  return { category: "problem", isGuess: true, title, start: line.start, bodyStart: line.end, hasText: false };
 }
 
 /** "Plan" on a line of its own is a heading; "plan" in lower case, or a whole sentence, is not. */
@@ -147,10 +141,10 @@ function inlineHeading(
   const match = INLINE_TITLE.exec(before);
   if (!match) return undefined;
   const words = match[1]!.replace(/^[*_]+/, "");
-  const category = table.get(normalizeTitle(words));
-  if (category === undefined) return undefined;
+  const meaning = table.get(normalizeTitle(words));
+  if (meaning === undefined) return undefined;
   const title = { start: colon - words.length, end: colon };
-  return { category, title, start: title.start, bodyStart: skipMarks(text, colon + 1, text.length), hasText: true };
+  return { ...meaning, title, start: title.start, bodyStart: skipMarks(text, colon + 1, text.length), hasText: true };
 }
 
 function skipMarks(text: string, from: number, end: number): number {
@@ -160,7 +154,7 @@ function skipMarks(text: string, from: number, end: number): number {
 }
 
 /** Exact title; or, before a colon, a longer title that begins with a known one ("Medications from GP:"). */
-function categoryOf(words: string, table: HeadingTable, beforeColon: boolean): SectionCategory | undefined {
+function meaningOf(words: string, table: HeadingTable, beforeColon: boolean): HeadingMeaning | undefined {
   if (!/\p{L}/u.test(words[0] ?? "")) return undefined;
   const title = normalizeTitle(words);
   if (title === "" || title.length > LONGEST_TITLE) return undefined;
@@ -171,9 +165,9 @@ function categoryOf(words: string, table: HeadingTable, beforeColon: boolean): S
   for (let count = parts.length - 1; count >= 1; count--) {
     const head = parts.slice(0, count).join(" ");
     // One word alone is too little to know a longer title by, unless the title is short.
-    const category =
-      count > 1 || (parts.length <= SHORT_TITLE && head.length >= SHORTEST_WORD) ? table.get(head) : undefined;
-    if (category !== undefined) return category;
+    const isKnown = count > 1 || (parts.length <= SHORT_TITLE && head.length >= SHORTEST_WORD);
+    const meaning = isKnown ? table.get(head) : undefined;
+    if (meaning !== undefined && meaning.decides === undefined) return meaning;
   }
   return undefined;
 }

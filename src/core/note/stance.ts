@@ -50,6 +50,8 @@ const TIME_GONE = "TimeGone";
 const DATING = "Dating";
 /** Words of what a medicine did or of how it was taken, which no order needs. */
 const TOLD_OF_MEDICINE = "ToldOfMedicine";
+/** "on", "takes": what stands behind is what the patient has been taking. */
+const TAKES = "Takes";
 /** "and", "then", "also": no subject of the verb behind it. */
 const CLAUSE_START = "ClauseStart";
 const CLAUSE_BREAK = Gap.comma | Gap.semicolon | Gap.colon | Gap.stop | Gap.dash | Gap.open | Gap.slash;
@@ -78,15 +80,22 @@ function isOthers(view: SentenceView, decision: PlacedDecision): boolean {
   return view.category === "fragment" && hasSubject(view, decision.first);
 }
 
+/** "Sertraline 50 mg ceased": the medicine is what the verb speaks of. */
+function followsMedicine(view: SentenceView, index: number): boolean {
+  return view.scan.matches.some(
+    ({ key, last }) => (key.kind === "medication" || key.kind === "class") && last <= index && index - last < NEAR,
+  );
+}
+
 /** Whether a word stands before a verb in its own clause, and it is no auxiliary. */
 function hasSubject(view: SentenceView, index: number): boolean {
-  if (index === 0 || (view.terms[index]!.gap & CLAUSE_BREAK) !== 0) return false;
+  if (index === 0 || (view.terms[index]!.gap & CLAUSE_BREAK) !== 0 || followsMedicine(view, index)) return false;
   return !hasTagBetween(view, index - 2, index, PASSIVE) && !hasTagBetween(view, index - 1, index, CLAUSE_START);
 }
 
 function isDating(view: SentenceView, decision: PlacedDecision): boolean {
   const form = view.lexicon.decisionForms.get(view.terms[decision.first]!.word);
-  return form !== "root" && hasTagBetween(view, decision.first - 1, decision.first, DATING);
+  return form !== undefined && form !== "root" && hasTagBetween(view, decision.first - 1, decision.first, DATING);
 }
 
 /** "Commenced mirtazapine (sertraline ceased)": who writes in telegrams leaves out the "I". */
@@ -100,7 +109,7 @@ function isPast(view: SentenceView, decision: PlacedDecision): boolean {
 }
 
 /** Of a medicine as the subject the present tense decides: "the dose goes up", "Abilify stays". */
-function isTold(view: SentenceView, decision: PlacedDecision): boolean {
+export function isTold(view: SentenceView, decision: PlacedDecision): boolean {
   const told = decision.record.side === "after" ? ["past"] : ["past", "present"];
   for (let index = decision.first; index < decision.last; index++) {
     const form = view.lexicon.decisionForms.get(view.terms[index]!.word);
@@ -115,7 +124,9 @@ export function opensPlanItem(view: SentenceView, placed: PlacedMention, hasDose
     return hasDose && placed.first <= 1 && !hasTagBetween(view, 0, view.terms.length, TOLD_OF_MEDICINE);
   if (!PLANNING.has(view.category)) return false;
   if (view.category === "discharge-medications") return true;
-  return placed.first === 0 || (hasDose && placed.first <= 3);
+  if (hasTagBetween(view, placed.first - 1, placed.first, TAKES)) return false;
+  if (hasDose) return placed.first <= 3;
+  return placed.first === 0 && !hasTagBetween(view, 0, view.terms.length, TOLD_OF_MEDICINE);
 }
 
 function hasTagBetween(view: SentenceView, first: number, last: number, tag: string): boolean {

@@ -16,6 +16,8 @@ export interface Block extends Span {
 }
 
 const WRAPPED_FROM = 60;
+/** Units that an editor may leave free at the end of a wrapped line, besides the next word's own. */
+const SPARE_ROOM = 12;
 
 /** Blocks of one stretch of the text; `lines` are those of the whole text, `from` the first that may belong to it. */
 export function readBlocks(text: string, lines: readonly Line[], body: Span, from: number): Block[] {
@@ -37,6 +39,7 @@ export function readBlocks(text: string, lines: readonly Line[], body: Span, fro
     });
     open = undefined;
   };
+  const widths = paragraphWidths(lines, from, body.end);
   let last: Line | undefined;
   for (let index = from; index < lines.length && lines[index]!.start < Math.max(body.end, body.start + 1); index++) {
     const line = lines[index]!;
@@ -50,7 +53,7 @@ export function readBlocks(text: string, lines: readonly Line[], body: Span, fro
       }
       continue;
     }
-    if (open && last && continues(text, last, line, open.line)) {
+    if (open && last && continues(text, last, line, open.line, widths[index - from]!)) {
       open.end = end;
       open.lineEnd = line.end;
     } else {
@@ -64,14 +67,39 @@ export function readBlocks(text: string, lines: readonly Line[], body: Span, fro
   return blocks;
 }
 
+/** For each line from `from` on: the length of the longest line among those that no empty line parts from it. */
+function paragraphWidths(lines: readonly Line[], from: number, end: number): number[] {
+  const widths: number[] = [];
+  for (let index = from; index < lines.length && lines[index]!.start < end; ) {
+    let widest = 0;
+    let next = index;
+    do widest = Math.max(widest, lines[next]!.end - lines[next]!.start);
+    while (++next < lines.length && lines[next]!.start < end && lines[next]!.indent < lines[next]!.end);
+    while (index < next) {
+      widths.push(widest);
+      index++;
+    }
+  }
+  return widths;
+}
+
+/** Whether the line's first word had room behind the line before it: then the break was meant. */
+function isMeantBreak(text: string, before: Line, line: Line, width: number): boolean {
+  let word = line.content;
+  while (word < line.end && text[word] !== " ") word++;
+  return before.end - before.start + 1 + (word - line.content) + SPARE_ROOM < width;
+}
+
 /** Whether a line goes on with the sentence of the line before it. */
-function continues(text: string, before: Line, line: Line, first: Line): boolean {
+function continues(text: string, before: Line, line: Line, first: Line, width: number): boolean {
   if (line.marker) return false;
   const lastUnit = text[before.end - 1] ?? "";
   const firstUnit = text[line.content] ?? "";
   if (/[.!?:;]/.test(lastUnit))
     return first.marker !== undefined && line.indent - line.start > first.indent - first.start;
   if (lastUnit === ",") return true;
+  const isSetIn = line.indent - line.start > first.indent - first.start;
+  if (!isSetIn && isMeantBreak(text, before, line, width)) return false;
   const wrapped = before.end - before.start >= WRAPPED_FROM;
   return (
     (firstUnit !== firstUnit.toUpperCase() && (wrapped || line.indent > line.start || first.marker === undefined)) ||

@@ -10,9 +10,16 @@ const CLOSING = new Set(['"', "”", "'", "’", ")", "]"]);
 
 /**
  * `abbreviations` are lower case without their last full stop ("dr", "approx"); a sentence goes on behind them.
+ * Behind a word of a dose ("10 mg. Namenda …", "b.i.d. She …") it ends where a capitalized word follows.
  * `item` is the number of the list item that the stretch begins with, so that "2." further along opens the next.
  */
-export function splitSentences(text: string, span: Span, abbreviations: ReadonlySet<string>, item = 0): Span[] {
+export function splitSentences(
+  text: string,
+  span: Span,
+  abbreviations: ReadonlySet<string>,
+  doseWords: ReadonlySet<string>,
+  item = 0,
+): Span[] {
   const sentences: Span[] = [];
   let start = span.start;
   let lastItem = item;
@@ -26,7 +33,10 @@ export function splitSentences(text: string, span: Span, abbreviations: Readonly
     if (at - start >= LONGEST_SENTENCE && isBreakable(unit)) close(at);
     else if (unit === 46 || unit === 33 || unit === 63) {
       const end = sentenceEnd(text, at, span.end);
-      if (end > at && !isAbbreviation(text, at, start, abbreviations) && opensSentence(text, end, span.end)) close(end);
+      if (end > at && opensSentence(text, end, span.end)) {
+        const word = abbreviationAt(text, at, start, abbreviations);
+        if (word === undefined || (doseWords.has(word) && CAPITALIZED.test(text.slice(end, end + 6)))) close(end);
+      }
     } else if (unit === 59) close(at + 1);
     else if (unit >= 48 && unit <= 57 && (at === span.start || isBreakable(text.charCodeAt(at - 1)))) {
       const number = inlineNumber(text, at, span.end);
@@ -65,13 +75,21 @@ function opensSentence(text: string, from: number, end: number): boolean {
   return character !== character.toLowerCase() || /[\d\p{Lo}[_#↑↓→]/u.test(character);
 }
 
-function isAbbreviation(text: string, dot: number, sentenceStart: number, abbreviations: ReadonlySet<string>): boolean {
-  if (text.charCodeAt(dot) !== 46) return false;
+const CAPITALIZED = /^\s+\p{Lu}[\p{Ll}' ]/u;
+
+/** The abbreviation that a full stop belongs to, without its full stops. */
+function abbreviationAt(
+  text: string,
+  dot: number,
+  sentenceStart: number,
+  abbreviations: ReadonlySet<string>,
+): string | undefined {
+  if (text.charCodeAt(dot) !== 46) return undefined;
   let from = dot;
   while (from > sentenceStart && dot - from < 12 && /[\p{L}.]/u.test(text[from - 1]!)) from--;
   const word = text.slice(from, dot).toLowerCase();
-  if (word.length === 0) return false;
-  return abbreviations.has(word) || abbreviations.has(word.replace(/\./g, ""));
+  const bare = word.replace(/\./g, "");
+  return word !== "" && (abbreviations.has(word) || abbreviations.has(bare)) ? bare : undefined;
 }
 
 /** The number of "2. Start" or "2) Start" at this offset; 0 where it is none. */

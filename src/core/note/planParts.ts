@@ -1,0 +1,56 @@
+/** Headings within a plan: its parts keep the plan's category, lists of decisions say what is decided, problems need a place for a plan. */
+import type { Span } from "../text/span";
+import type { DecisionAction, SectionCategory } from "./lexicon";
+
+/** A heading where it stands; `bodyStart` is behind its colon or dash. */
+export interface Heading {
+  readonly category: SectionCategory;
+  readonly decides?: DecisionAction;
+  /** Whether only its form says that it is the title of a problem. */
+  readonly isGuess?: boolean;
+  readonly title: Span;
+  /** Where the section before it ends. */
+  readonly start: number;
+  readonly bodyStart: number;
+  /** Whether text follows on the heading's own line. */
+  readonly hasText: boolean;
+}
+
+export function arrangePlan(headings: readonly Heading[]): Heading[] {
+  let plan: SectionCategory | undefined;
+  let outer: SectionCategory = "other";
+  return headings.flatMap((heading) => {
+    const { category, hasText, decides } = heading;
+    if (decides !== undefined) return !hasText && LISTS_DECISIONS.has(outer) ? [{ ...heading, category: outer }] : [];
+    if (heading.isGuess && !HOLDS_PROBLEMS.has(outer)) return [];
+    if (plan !== undefined && hasText && PARTS_OF_PLAN.has(category)) return [{ ...heading, category: plan }];
+    if (plan !== undefined && hasText && OWN_PARTS.has(category)) return [heading];
+    plan = !hasText && (category === "plan" || category === "assessment-plan") ? category : undefined;
+    outer = category;
+    return [heading];
+  });
+}
+
+/** What a plan is divided into: "Medications: increase …", "Labs: TSH" below a heading "Plan" on a line of its own. */
+const PARTS_OF_PLAN: ReadonlySet<SectionCategory> = new Set([
+  "medications",
+  "results",
+  "risk",
+  "social-history",
+  "substance-use",
+  "instructions",
+  "problem",
+]);
+/** Parts that say more by their own category than by the plan's. */
+const OWN_PARTS: ReadonlySet<SectionCategory> = new Set(["psychotherapy", "goals"]);
+/** Where "NEW", "UNCHANGED" and "STOP TAKING" divide a list of medicines. */
+const LISTS_DECISIONS: ReadonlySet<SectionCategory> = new Set([
+  "plan",
+  "assessment-plan",
+  "discharge-medications",
+  "instructions",
+  "problem",
+  "assessment",
+]);
+/** Behind these a problem's title opens its plan; elsewhere "A. Childhood" is only part of a history. */
+const HOLDS_PROBLEMS: ReadonlySet<SectionCategory> = new Set(["other", "assessment", "problem"]);
