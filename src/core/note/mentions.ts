@@ -174,14 +174,19 @@ function nameMeantBy(word: string, { spelling, medicines }: CompiledLexicon): st
   return name === word ? undefined : name;
 }
 
-/** "Sert 100": the beginning of a name can hardly be anything else before a number. */
+/** Vocabulary of words that a medicine's name begins with: "done", "well". */
+const NO_CUT_OFF_NAME = "NoCutOffName";
+const LONG_BEGINNING = 5;
+
+/** "Quetiap 100": the beginning of a name can hardly be anything else before a number. */
 function isCutOff(view: SentenceView, index: number): boolean {
-  return view.lexicon.spelling.complete(view.terms[index]!.word).length > 0;
+  const { word } = view.terms[index]!;
+  return word.length >= LONG_BEGINNING && view.lexicon.spelling.complete(word).length > 0;
 }
 
 /** Beside an amount with its unit or frequency, before an arrow, behind or before words of decision. */
 function standsLikeMedicine(view: SentenceView, index: number): boolean {
-  if (view.scan.hasTag(index, FREQUENCY) || view.scan.hasTag(index, DOSE_UNIT)) return false;
+  if ([FREQUENCY, DOSE_UNIT, NO_CUT_OFF_NAME].some((tag) => view.scan.hasTag(index, tag))) return false;
   const next = view.terms[index + 1]?.word ?? "";
   if (next === "→") return true;
   if (/^\d/.test(next)) {

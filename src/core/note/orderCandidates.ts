@@ -99,7 +99,8 @@ function ellipticCandidates(view: SentenceView, decisions: readonly PlacedDecisi
     if (record.regimen || record.weak || record.then || !record.action) return false;
     const dose = readDose(view, last);
     const namesIt = [last, last - 1].some((at) => view.scan.hasTag(at, THE_MEDICINE));
-    return (dose !== undefined && dose.amount.unit !== "") || (namesIt && first < last);
+    if (dose !== undefined && dose.amount.unit !== "") return true;
+    return namesIt && first < last && record.action !== "start";
   });
   if (!decision || !isDecided(view, decision) || isVoid(view, decision.first, decision.last, decision)) return [];
   const dose = readDose(view, decision.last);
