@@ -62,7 +62,7 @@ function noteText(note: InspectedNote): string[] {
     return `  ${at(order)}  ${order.action} ${order.drug} (${order.class}) ${quoted(order)}: ${details.join(", ")}`;
   });
   const evidence = note.evidence.map(
-    (item) => `  ${at(item)}  ${item.principle} ${item.strength} ${quoted(item)}: ${item.record}`,
+    (item) => `  ${at(item)}  ${item.principle} ${item.strength} ${quoted(item)}: ${item.record}${weighed(item)}`,
   );
   const terms = note.terms.map(
     (term) => `  ${at(term)}  ${quoted(term)}${asserted(term) || ": affirmed, the patient's, present"}`,
@@ -74,6 +74,16 @@ function noteText(note: InspectedNote): string[] {
     ...part("Evidence", evidence),
     ...part("Terms", terms),
   ];
+}
+
+/** ", by "wants" +1.2 (#GoalWish)": words, what they add to the log odds, and what the model knows them as. */
+function weighed({ weighed: words }: InspectedNote["evidence"][number]): string {
+  return words
+    .map(({ text, weight, feature }, index) => {
+      const quoted = `"${printable(text.replace(/\s+/g, " "))}"`;
+      return `${index === 0 ? ", by" : ","} ${quoted} +${weight.toFixed(1)} (${printable(feature)})`;
+    })
+    .join("");
 }
 
 function part(title: string, lines: readonly string[]): string[] {

@@ -11,6 +11,8 @@ export interface InspectedNote {
     readonly principle: string;
     readonly strength: string;
     readonly record: string;
+    /** Where words together tell it: those that weighed most, as log odds; empty where one pattern matched. */
+    readonly weighed: readonly (Quoted & { readonly feature: string; readonly weight: number })[];
   })[];
   /** One for each place of each `--term`. */
   readonly terms: readonly InspectedTerm[];
@@ -105,11 +107,12 @@ export function inspectNote(path: string, note: ClinicalNote, probes: readonly P
         indication: indication ? { id: indication.id, ...quote(indication.span) } : null,
       }),
     ),
-    evidence: note.evidence.map(({ principle, strength, record, span }) => ({
+    evidence: note.evidence.map(({ principle, strength, record, span, weighed = [] }) => ({
       principle,
       strength,
       record,
       ...quote(span),
+      weighed: weighed.map(({ feature, weight, span: words }) => ({ feature, weight, ...quote(words) })),
     })),
     terms: probes.map(({ phrase, span, assertions }) => ({ term: phrase, ...quote(span), ...summary(assertions) })),
   };

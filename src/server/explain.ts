@@ -76,10 +76,14 @@ function taken({ psychotropic }: MedicationOrder): string {
   return psychotropic ? "Taken as a psychotropic" : "Not taken as a psychotropic";
 }
 
-export function explainEvidence(linter: Linter, { principle, strength, record }: Evidence): Statement {
-  const why = linter.knowledge.lexicon.evidence.find(({ id }) => id === record)?.why;
+export function explainEvidence(linter: Linter, text: string, item: Evidence): Statement {
+  const { principle, strength, record, weighed = [] } = item;
+  const { evidence, learned } = linter.knowledge.lexicon;
+  const why = [...evidence, ...learned].find(({ id }) => id === record)?.why;
   const label = strength === "documented" ? `Documents ${principle}` : `Documents ${principle} in part`;
-  return { label, text: `${why ? `${why.trim()} ` : ""}Record ${record}.` };
+  const said = [...new Set(weighed.map(({ span }) => textOf(text, span).replace(/\s+/g, " ")))];
+  const words = said.length > 0 ? `Most told by ${said.map((each) => `“${each}”`).join(", ")}. ` : "";
+  return { label, text: `${why ? `${why.trim()} ` : ""}${words}Record ${record}.` };
 }
 
 /** "panic-disorder" as words. */

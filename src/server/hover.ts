@@ -19,7 +19,7 @@ export function registerHover({ connection, guard, linter, notes, prompts, suppo
     const served = oncePerRecord(here(evidence));
     const readings = [
       ...readOrders.map((order) => explainOrder(text, order)),
-      ...served.map((item) => explainEvidence(linter, item)),
+      ...served.map((item) => explainEvidence(linter, text, item)),
     ];
     const explanations: Explanation[] = [
       ...findings.map((finding) => explainFinding(linter, finding)),

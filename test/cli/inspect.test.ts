@@ -1,6 +1,9 @@
 /** `rapport inspect` says what was read and which words and record made it so. */
 import assert from "node:assert/strict";
 import type { InspectedNote } from "../../src/cli/inspectResult";
+import { createLinter } from "../../src/core/index";
+import { builtin } from "../../src/packs/index";
+import { readTrainingRecords, sentencesOf } from "../../src/training/sentences";
 import { rapportHere } from "./command";
 
 const NOTE = [
@@ -63,5 +66,33 @@ describe("cli: inspect", () => {
     assert.match(stdout, /"panic": negated by negation "denies"/);
     assert.match(stdout, /increase sertraline \(ssri\)/);
     assert.match(stderr, /no-such-file\.note: there is no such file/);
+  });
+});
+
+describe("cli: inspect, of evidence that no pattern knows", () => {
+  const linter = createLinter(builtin);
+  const sentence = sentencesOf(readTrainingRecords("rules/training")).find(
+    ({ text, documents }) =>
+      documents &&
+      /^[\x20-\x7e]+$/.test(text) &&
+      linter.lint(text).note.evidence.length === 1 &&
+      (linter.lint(text).note.evidence[0]!.weighed?.length ?? 0) > 1,
+  )!.text;
+
+  it("names the words that weighed most, how much, and as what the model knows them", async () => {
+    const json = await rapportHere(["inspect", "-", "--format", "json"], { stdin: sentence });
+    const [note] = (JSON.parse(json.stdout) as { notes: InspectedNote[] }).notes;
+    const [evidence] = note!.evidence;
+    assert.match(evidence!.record, /^learned-/);
+    const weights = evidence!.weighed.map(({ weight }) => weight);
+    assert.deepEqual(
+      weights,
+      [...weights].sort((a, b) => b - a),
+    );
+    for (const { text, start, end } of evidence!.weighed) assert.equal(sentence.slice(start, end), text);
+
+    const { stdout } = await rapportHere(["inspect", "-"], { stdin: sentence });
+    const { text, weight, feature } = evidence!.weighed[0]!;
+    assert.ok(stdout.includes(`: ${evidence!.record}, by "${text}" +${weight.toFixed(1)} (${feature}), "`), stdout);
   });
 });

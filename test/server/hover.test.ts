@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { type ClientCapabilities, type Hover, MarkupContent, MarkupKind } from "vscode-languageserver";
+import { createLinter, textOf } from "../../src/core/index";
 import { builtin } from "../../src/packs/index";
 import { toMarkdown } from "../../src/server/prose";
+import { readTrainingRecords, sentencesOf } from "../../src/training/sentences";
 import { Editor, rangeOf, VS_CODE } from "./editor";
 
 const NOTE = "Interval history:\nSleeping better.\n\nPlan:\n- Increase sertraline to 100 mg\n- Return in 4 weeks\n";
@@ -42,6 +44,22 @@ describe("server: hover", () => {
     const hover = await editor.hover(PLAN);
     assert.match(said(hover), /^\*\*Read as an order:\*\* increase sertraline, class ssri/);
     assert.deepEqual(hover?.range, rangeOf(NOTE, "Increase sertraline to 100 mg"));
+  });
+
+  it("says of evidence that no pattern knows what it stands on, and by which of its words it was told", async () => {
+    const linter = createLinter(builtin);
+    const learned = (text: string) =>
+      linter.lint(`${NOTE}${text}\n`).note.evidence.find(({ weighed = [] }) => weighed.length > 1);
+    const { text } = sentencesOf(readTrainingRecords("rules/training")).find(
+      (each) => each.documents && learned(each.text) !== undefined,
+    )!;
+    const note = `${NOTE}${text}\n`;
+    const { span, record, weighed } = learned(text)!;
+    editor = await Editor.start({ capabilities: PLAIN });
+    await editor.open(note);
+    const hover = said(await editor.hover(rangeOf(note, note.slice(span.start, span.end)).start));
+    assert.match(hover, new RegExp(`Most told by “.+Record ${record}\\.`));
+    assert.ok(hover.includes(`“${textOf(note, weighed![0]!.span)}”`), hover);
   });
 
   it("links the sources where the editor shows Markdown", async () => {
