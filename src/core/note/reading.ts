@@ -2,10 +2,11 @@
 import type { CompiledPattern, PhraseMatch, PhraseScan } from "../text/phrases";
 import type { Span } from "../text/span";
 import { keepLongest, rangesOverlap } from "../text/termRange";
-import { BLANK, readTerms, type Term } from "../text/terms";
+import { BLANK, Gap, readTerms, type Term } from "../text/terms";
 import { readScopes, readTriggers, type Scope } from "./assertion";
 import type { CompiledLexicon, Conditioned, LexiconKey } from "./compiledLexicon";
 import { readDecisions } from "./decisions";
+import { FREQUENCY } from "./dose";
 import { type Evidence, readEvidence } from "./evidence";
 import { readLearnedEvidence } from "./learnedEvidence";
 import type { SectionCategory } from "./lexicon";
@@ -38,6 +39,8 @@ export interface Indication {
   readonly span: Span;
   /** Whether it is said to be absent, or another's. */
   readonly denied: boolean;
+  /** Whether a medical one is only mentioned, beside a medicine that need not be for it. */
+  readonly isAside: boolean;
 }
 
 /** What the stages share while they read one sentence. */
@@ -55,6 +58,8 @@ export const DOSE_UNIT = "DoseUnit";
 
 /** Vocabulary of "due to": what follows is why something is changed, not what the medicine is for. */
 const REASON = "Reason";
+/** Vocabulary of "for", "against", "to prevent". */
+const PURPOSE = "Purpose";
 
 const EMPTY: SentenceReading = {
   mentions: [],
@@ -115,6 +120,17 @@ export function readSentence(sentence: string, category: SectionCategory, lexico
   };
 }
 
+const NEAR = 4;
+
+/** Whether a problem is told as what something is for: "for migraine", "600 mg neuropathy"; "BP fine" is not. */
+function isPurpose({ terms, scan }: SentenceView, first: number): boolean {
+  for (let index = first - 1; index >= Math.max(0, first - NEAR); index--) {
+    if (scan.hasTag(index, PURPOSE)) return true;
+    if ((terms[index + 1]!.gap & (Gap.comma | Gap.semicolon | Gap.stop)) !== 0) return false;
+  }
+  return scan.hasTag(first - 1, DOSE_UNIT) || scan.hasTag(first - 1, FREQUENCY);
+}
+
 /** Of phrases that overlap the longest: "sleep apnea" is not "sleep". */
 function readIndications(view: SentenceView): Indication[] {
   const named = view.scan.matches.flatMap(({ key, first, last }) =>
@@ -129,6 +145,7 @@ function readIndications(view: SentenceView): Indication[] {
       denied: assertionsOver(view, first, last).some(
         ({ category }) => category === "negated" || category === "other-experiencer",
       ),
+      isAside: !psychiatric && first > 1 && !isPurpose(view, first),
     }));
 }
 
