@@ -1,5 +1,4 @@
 /** What a learned reader tells a sentence by: the stems of its words, pairs of neighbours, and the vocabularies its words belong to. */
-import type { PhraseScan } from "../text/phrases";
 import { stemOf } from "../text/stems";
 import { readTerms, type Term } from "../text/terms";
 import { compileLexicon } from "./compiledLexicon";
@@ -17,30 +16,32 @@ export interface FeatureTable<N, V> {
   ofTag(tag: string): V | undefined;
 }
 
-/** Calls `found` with each feature that the table has and the terms [first, last) that show it; a feature may come again. */
+/**
+ * Calls `foundWords` with each feature that the table has of the terms [first, last), which may come again, and `foundTag` with
+ * that of each vocabulary. Every sentence of a note comes by here: nothing is allocated.
+ */
 export function visitFeatures<N, V>(
   terms: readonly Term[],
-  scan: Pick<PhraseScan<unknown>, "tagsAt">,
+  tags: ReadonlySet<string>,
   table: FeatureTable<N, V>,
-  found: (value: V, first: number, last: number) => void,
+  foundWords: (value: V, first: number, last: number) => void,
+  foundTag: (value: V, tag: string) => void,
 ): void {
   let before = table.beginning;
   for (let index = 0; index < terms.length; index++) {
     const node = table.nodeOf(terms[index]!.word);
     const word = table.ofWord(node);
-    if (word !== undefined) found(word, index, index + 1);
+    if (word !== undefined) foundWords(word, index, index + 1);
     const pair = table.ofPair(before, node);
-    if (pair !== undefined) found(pair, Math.max(0, index - 1), index + 1);
-    const tags = scan.tagsAt(index);
-    if (tags)
-      for (const tag of tags) {
-        const known = table.ofTag(tag);
-        if (known !== undefined) found(known, index, index + 1);
-      }
+    if (pair !== undefined) foundWords(pair, Math.max(0, index - 1), index + 1);
     before = node;
   }
   const last = table.ofPair(before, table.end);
-  if (last !== undefined) found(last, terms.length - 1, terms.length);
+  if (last !== undefined) foundWords(last, terms.length - 1, terms.length);
+  for (const tag of tags) {
+    const known = table.ofTag(tag);
+    if (known !== undefined) foundTag(known, tag);
+  }
 }
 
 /** Names under which a model keeps its weights: "hope", "hope to", "^ goal", "again $", "#LifeArea". */
@@ -59,7 +60,8 @@ export function createFeatureReader(lexicon: Lexicon, ahead?: ReadAhead): (sente
   return (sentence) => {
     const terms = readTerms(sentence, 0, sentence.length);
     const names = new Set<string>();
-    visitFeatures(terms, matcher.scan(sentence, terms), NAMES, (name) => names.add(name));
+    const add = (name: string): void => void names.add(name);
+    visitFeatures(terms, matcher.scan(sentence, terms).tags, NAMES, add, add);
     return [...names];
   };
 }

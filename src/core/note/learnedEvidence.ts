@@ -1,7 +1,7 @@
 /** Evidence that no pattern knows, told by the words of a sentence together: a logistic regression that can name its reasons. */
 import type { Evidence, WeighedWords } from "./evidence";
 import { visitFeatures } from "./features";
-import type { LearnedReader, Weighed } from "./learnedModel";
+import type { LearnedReader, ModelTable, Weighed } from "./learnedModel";
 import { type SentenceView, spanOf } from "./reading";
 
 /** Fewer words are a heading or a label. */
@@ -11,42 +11,60 @@ const MOST_REASONS = 5;
 
 /** For each principle of which `known` documents nothing; a sentence with a blank is not asked about. */
 export function readLearnedEvidence(view: SentenceView, known: readonly Evidence[]): Evidence[] {
-  const { model, follows } = view.lexicon;
-  if (!model || view.terms.length < FEWEST_TERMS) return [];
-  const documented = new Set(
-    // What goes on from the sentence before may yet turn out to be none.
-    known.flatMap(({ principle, strength, record }) =>
-      strength === "documented" && !follows.has(record) ? [principle] : [],
-    ),
+  const { model } = view.lexicon;
+  const readers = model?.readersIn.get(view.category);
+  if (!model || !readers || view.terms.length < FEWEST_TERMS) return [];
+  const { table } = model;
+  const odds = logOdds(view, table);
+  return readers.flatMap((reader) =>
+    odds[reader.at]! >= reader.threshold && !isDocumented(reader, known, view) ? [evidenceOf(view, reader, table)] : [],
   );
-  const asked = model.readers.filter(
-    ({ record, notSections }) => !notSections.has(view.category) && !documented.has(record.principle),
-  );
-  if (asked.length === 0) return [];
-  const sums = asked.map(({ intercept }) => intercept);
-  const seen = new Set<Weighed>();
-  visitFeatures(view.terms, view.scan, model.table, (weighed) => {
-    if (seen.has(weighed)) return;
-    seen.add(weighed);
-    for (let index = 0; index < sums.length; index++) sums[index]! += weighed.weights[asked[index]!.at]!;
-  });
-  return asked.flatMap((reader, index) => (sums[index]! < reader.threshold ? [] : evidenceOf(view, reader)));
 }
 
-function evidenceOf(view: SentenceView, { record, at }: LearnedReader): Evidence {
-  const gains: number[] = view.terms.map(() => 0);
+/** Every sentence of a note comes by here, and so it is read for all principles at once. */
+function logOdds({ terms, scan }: SentenceView, table: ModelTable): readonly number[] {
+  const { weights } = table;
+  const odds = table.intercepts.slice();
+  const add = ({ at }: Weighed): void => {
+    for (let index = 0; index < odds.length; index++) odds[index]! += weights[at + index]!;
+  };
+  const seen: Weighed[] = [];
+  const addOnce = (weighed: Weighed): void => {
+    if (seen.includes(weighed)) return;
+    seen.push(weighed);
+    add(weighed);
+  };
+  visitFeatures(terms, scan.tags, table, addOnce, add);
+  return odds;
+}
+
+/** What goes on from the sentence before may yet turn out to be nothing. */
+function isDocumented({ record }: LearnedReader, known: readonly Evidence[], { lexicon }: SentenceView): boolean {
+  return known.some(
+    (other) =>
+      other.principle === record.principle && other.strength === "documented" && !lexicon.follows.has(other.record),
+  );
+}
+
+/** Read a second time, with the places: few sentences come here. */
+function evidenceOf({ terms, scan }: SentenceView, { record, at }: LearnedReader, table: ModelTable): Evidence {
+  const gains: number[] = terms.map(() => 0);
   const reasons = new Map<Weighed, WeighedWords>();
-  visitFeatures(view.terms, view.scan, view.lexicon.model!.table, (weighed, first, last) => {
-    const weight = weighed.weights[at]!;
+  const add = (weighed: Weighed, first: number, last: number): void => {
+    const weight = table.weights[weighed.at + at]!;
     if (reasons.has(weighed)) return;
-    reasons.set(weighed, { feature: weighed.feature, weight, span: spanOf(view, first, last) });
+    reasons.set(weighed, { feature: weighed.feature, weight, span: spanOf({ terms }, first, last) });
     for (let index = first; index < last; index++) gains[index]! += weight / (last - first);
+  };
+  visitFeatures(terms, scan.tags, table, add, (weighed, tag) => {
+    const index = terms.findIndex((_, each) => scan.hasTag(each, tag));
+    add(weighed, index, index + 1);
   });
   const [first, last] = heaviestStretch(gains);
   return {
     principle: record.principle,
     strength: "documented",
-    span: spanOf(view, first, last),
+    span: spanOf({ terms }, first, last),
     record: record.id,
     weighed: [...reasons.values()]
       .filter(({ weight }) => weight > 0)

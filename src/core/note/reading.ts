@@ -163,6 +163,6 @@ export function conditionsHold<R>(
 }
 
 /** Span of the terms [first, last). */
-export function spanOf(view: SentenceView, first: number, last: number): Span {
+export function spanOf(view: Pick<SentenceView, "terms">, first: number, last: number): Span {
   return { start: view.terms[first]!.start, end: view.terms[last - 1]!.end };
 }

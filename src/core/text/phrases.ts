@@ -27,8 +27,8 @@ export interface PhraseScan<K> {
   hasTag(index: number, tag: string): boolean;
   /** Whether any term does. */
   holdsTag(tag: string): boolean;
-  /** The vocabularies to which the term at an index belongs, if any. */
-  tagsAt(index: number): ReadonlySet<string> | undefined;
+  /** Vocabularies that have a phrase in the sentence. */
+  readonly tags: ReadonlySet<string>;
   /** Matches of a pattern that is not an entry, e.g. of what must not stand beside one. */
   find(pattern: CompiledPattern): readonly ProgramMatch[];
 }
@@ -121,7 +121,7 @@ export function createPhraseMatcher<K>(entries: readonly PhraseEntry<K>[], conte
         matches,
         find,
         hasTag: (index, tag) => tagsAt[index]?.has(tag) ?? false,
-        tagsAt: (index) => tagsAt[index],
+        tags,
         holdsTag: (tag) => tags.has(tag),
       };
     },
