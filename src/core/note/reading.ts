@@ -7,11 +7,12 @@ import { readScopes, readTriggers, type Scope } from "./assertion";
 import type { CompiledLexicon, Conditioned, LexiconKey } from "./compiledLexicon";
 import { readDecisions } from "./decisions";
 import { FREQUENCY } from "./dose";
-import { type Evidence, readEvidence } from "./evidence";
+import { countsIn, type Evidence, readEvidence } from "./evidence";
 import { readLearnedEvidence } from "./learnedEvidence";
 import type { SectionCategory } from "./lexicon";
 import { assertionsOver, drugOf, type Medicine, type Mention, readMentions } from "./mentions";
 import { type OrderCandidate, readOrderCandidates } from "./orderCandidates";
+import { MEDICATION_TAG } from "./vocabulary";
 
 /** What one sentence says; all spans count from the sentence's own beginning. */
 export interface SentenceReading {
@@ -75,7 +76,13 @@ const EMPTY: SentenceReading = {
 export function readSentence(sentence: string, category: SectionCategory, lexicon: CompiledLexicon): SentenceReading {
   const terms = readTerms(sentence, 0, sentence.length);
   if (terms.length === 0) return EMPTY;
-  const scan = lexicon.matcher.scan(sentence, terms);
+  // A decision is about a medicine, and a name that no record knows stands beside an amount.
+  const hasNumber = terms.some(({ word }) => word >= "0" && word < ":");
+  const scan = lexicon.matcher.scan(sentence, terms, (key, holdsTag) =>
+    key.kind === "decision"
+      ? key.record.record.regimen || hasNumber || holdsTag(MEDICATION_TAG)
+      : canMean(key, category),
+  );
   const hasBlank = terms.some((term) => term.word === BLANK);
   if (scan.matches.length === 0 && !hasBlank && !scan.holdsTag(DOSE_UNIT)) {
     const evidence = readLearnedEvidence({ text: sentence, terms, category, scan, scopes: [], lexicon }, []);
@@ -129,6 +136,11 @@ function isPurpose({ terms, scan }: SentenceView, first: number): boolean {
     if ((terms[index + 1]!.gap & (Gap.comma | Gap.semicolon | Gap.stop)) !== 0) return false;
   }
   return scan.hasTag(first - 1, DOSE_UNIT) || scan.hasTag(first - 1, FREQUENCY);
+}
+
+/** Whether an evidence pattern counts in the section at all; everything else can mean something anywhere. */
+function canMean(key: LexiconKey, category: SectionCategory): boolean {
+  return key.kind !== "evidence" || countsIn(key.record.record, category);
 }
 
 /** Of phrases that overlap the longest: "sleep apnea" is not "sleep". */
