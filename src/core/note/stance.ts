@@ -109,6 +109,11 @@ function isPast(view: SentenceView, decision: PlacedDecision): boolean {
 }
 
 /** Of a medicine as the subject the present tense decides: "the dose goes up", "Abilify stays". */
+/** "to be increased", "will go up". */
+export function isIntended(view: SentenceView, first: number): boolean {
+  return hasTagBetween(view, first - 2, first, INTENTION);
+}
+
 export function isTold(view: SentenceView, decision: PlacedDecision): boolean {
   const told = decision.record.side === "after" ? ["past"] : ["past", "present"];
   for (let index = decision.first; index < decision.last; index++) {
