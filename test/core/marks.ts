@@ -14,9 +14,7 @@ export function markNote({ note, findings }: LintResult): string {
         .filter(isHere)
         .map(({ action, drug, psychotropic }) => `${action} ${drug}${psychotropic ? "" : " (medical)"}`),
       ...evidenceMarks(note.evidence.filter(isHere)),
-      ...findings
-        .filter(isHere)
-        .map(({ rule, missing }) => `ask: ${missing.length > 0 ? missing.join(", ") : rule}`),
+      ...findings.filter(isHere).map(({ rule, missing }) => `ask: ${missing.length > 0 ? missing.join(", ") : rule}`),
     ];
     marked += note.text.slice(from, end);
     if (marks.length > 0) marked += ` {${[...new Set(marks)].join("; ")}}`;

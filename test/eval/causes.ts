@@ -74,7 +74,12 @@ function evidenceErrors(label: Label, { note }: LintResult): [cause: string, wha
     const says = note.principles[principle];
     const found = note.evidence.find((item) => item.principle === principle && item.strength === says);
     if (status === "yes" && says !== "documented")
-      return [[`${principle} missed: ${says === "partial" ? `only partial, by ${found!.record}` : "nothing found"}`, quotes[0] ?? ""]];
+      return [
+        [
+          `${principle} missed: ${says === "partial" ? `only partial, by ${found!.record}` : "nothing found"}`,
+          quotes[0] ?? "",
+        ],
+      ];
     if (status === "no" && says === "documented")
       return [[`${principle} made up: by ${found!.record}`, textOf(note.text, found!.span)]];
     return [];

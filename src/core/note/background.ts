@@ -30,10 +30,13 @@ export function readBackground(sentences: readonly PlacedSentence[]): Background
 /** Sections that name what is not, or not yet, or another's. */
 const NOT_THE_PATIENTS: ReadonlySet<SectionCategory> = new Set(["allergies", "family-history"]);
 
+/** Sections that name what will be taken. */
+const DECIDES: ReadonlySet<SectionCategory> = new Set(["plan", "assessment-plan", "instructions"]);
+
 function medicinesTaken(sentences: readonly PlacedSentence[]): Map<string, Taken> {
   const taken = new Map<string, Taken>();
   for (const { reading, category } of sentences) {
-    if (NOT_THE_PATIENTS.has(category)) continue;
+    if (NOT_THE_PATIENTS.has(category) || DECIDES.has(category)) continue;
     const ordered = new Set(reading.orders.map((order) => order.drug));
     for (const { kind, id, assertions, psychotropic, amount } of reading.mentions)
       if (kind === "medication" && assertions.length === 0 && !ordered.has(id) && taken.get(id)?.amount === undefined)
@@ -46,8 +49,8 @@ function indicationsNamed(sentences: readonly PlacedSentence[]): Map<string, Spa
   const named = new Map<string, Span>();
   for (const { reading, category, start } of sentences) {
     if (NOT_THE_PATIENTS.has(category) || category === "review-of-systems") continue;
-    for (const { id, span, denied } of reading.indications)
-      if (!denied && !named.has(id)) named.set(id, shift(span, start));
+    for (const { id, span, denied, isAside } of reading.indications)
+      if (!denied && !isAside && !named.has(id)) named.set(id, shift(span, start));
   }
   return named;
 }

@@ -2,6 +2,7 @@
 
 import { keepLongest, type TermRange } from "../text/termRange";
 import { Gap } from "../text/terms";
+import type { WordForm } from "../text/words";
 import type { Conditioned } from "./compiledLexicon";
 import { readDose, stepWithin } from "./dose";
 import type { DecisionAction, DecisionRecord } from "./lexicon";
@@ -39,9 +40,9 @@ export function decisionFor(
   const before = decisionBefore(view, medicines, index, strong);
   const weak = decisions.filter(({ record }) => record.weak);
   const governing = [
-    decisionBehind(view, medicines, index, strong, before !== undefined),
+    decisionBehind(view, medicines, index, strong, before),
     before,
-    decisionBehind(view, medicines, index, weak, false),
+    decisionBehind(view, medicines, index, weak, undefined),
     decisionBefore(view, medicines, index, weak),
     // "Medications unchanged: aripiprazole 5 mg, sertraline 150 mg"
     decisions.find(({ record, last }) => record.regimen && last <= medicines[index]!.first),
@@ -52,6 +53,8 @@ export function decisionFor(
 /** Words between a decision, or the medicine before, and a medicine that it still governs. */
 const MOST_BETWEEN = 8;
 const MOST_BEHIND = 5;
+/** Vocabulary of "it", "the dose". */
+export const THE_MEDICINE = "TheMedicine";
 /** Vocabulary of what ends a list of medicines: "to", "because", "while". */
 const LIST_BREAK = "ListBreak";
 
@@ -61,7 +64,7 @@ function decisionBehind(
   medicines: readonly PlacedMention[],
   index: number,
   decisions: readonly PlacedDecision[],
-  hasBefore: boolean,
+  before: PlacedDecision | undefined,
 ): PlacedDecision | undefined {
   const placed = medicines[index]!;
   const nextMedicine = medicines[index + 1]?.first ?? view.terms.length;
@@ -73,15 +76,19 @@ function decisionBehind(
       record.side !== "before" &&
       first >= placed.last &&
       last <= nextMedicine &&
-      first <= from + (record.within ?? MOST_BEHIND),
+      (first <= from + (record.within ?? MOST_BEHIND) || view.scan.hasTag(last, THE_MEDICINE)),
   );
   if (!found) return undefined;
-  const form = view.lexicon.decisionForms.get(view.terms[found.first]!.word);
+  const formAt = (at: number): WordForm | undefined => view.lexicon.decisionForms.get(view.terms[at]!.word);
   // A command that its own medicine follows at once belongs to that one: "stop A and start B".
   const isNexts = medicines[index + 1] !== undefined && nextMedicine - found.last <= 1;
-  if (isNexts && (form === "root" || (hasBefore && found.record.side !== "after"))) return undefined;
-  if (found.record.side === "after" || !hasBefore) return found;
-  const isTold = found.first <= from + 1 && form === "past";
+  const commands = formAt(found.first) === "root" || formAt(found.last - 1) === "root";
+  if (isNexts && (commands || (before && found.record.side !== "after"))) return undefined;
+  if (!before) return found;
+  const isClose = found.first <= from + 1;
+  // "Start fluoxetine since she did well on it": what stands behind a command tells its reason.
+  if (found.record.side === "after") return isClose || formAt(before.first) !== "root" ? found : undefined;
+  const isTold = isClose && formAt(found.first) === "past";
   return isTold ? found : undefined;
 }
 

@@ -61,7 +61,7 @@ export function shiftEvidence(item: Evidence, by: number): Evidence {
   return { ...item, span: shift(item.span, by), ...(weighed ? { weighed } : {}) };
 }
 
-function countsIn({ sections, notSections }: EvidencePattern, category: SectionCategory): boolean {
+export function countsIn({ sections, notSections }: EvidencePattern, category: SectionCategory): boolean {
   return (sections === undefined || sections.includes(category)) && !notSections?.includes(category);
 }
 

@@ -152,7 +152,8 @@ function indicationOf(
   before: readonly PlacedSentence[],
 ): PlacedIndication | undefined {
   const own = sentence.reading.indications.filter(
-    ({ span }) => overlaps(span, candidate.reach) && !overlaps(span, candidate.drugSpan),
+    ({ span, denied, isAside }) =>
+      !denied && !isAside && overlaps(span, candidate.reach) && !overlaps(span, candidate.drugSpan),
   );
   // What a medicine is for mostly follows it: "trazodone 50 mg for sleep".
   const nearest = own.find(({ span }) => span.start >= candidate.drugSpan.end) ?? own.at(-1);

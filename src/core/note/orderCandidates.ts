@@ -1,11 +1,11 @@
 /** Medicine + decision in one sentence -> what may be an order; the whole note decides later whether it is. */
 import { contains, type Span } from "../text/span";
-import { actionOf, decisionFor, type PlacedDecision } from "./decisions";
+import { actionOf, decisionFor, type PlacedDecision, THE_MEDICINE } from "./decisions";
 import { type Amount, type Dose, readDose } from "./dose";
 import type { DecisionAction } from "./lexicon";
 import { assertionsOver, drugOf, type Medicine, type PlacedMention } from "./mentions";
 import { type SentenceView, spanOf } from "./reading";
-import { isDecided, isTold, opensPlanItem } from "./stance";
+import { isDecided, isIntended, isTold, opensPlanItem } from "./stance";
 
 export interface OrderCandidate {
   /** Generic name or class; "unspecified" for the regimen as a whole. */
@@ -31,8 +31,6 @@ export interface OrderCandidate {
 
 /** Vocabulary of what makes a drug's name no medicine: "level", "toxicity", "-induced". */
 const NOT_AS_MEDICINE = "NotAsMedicine";
-/** Vocabulary of "it", "the dose". */
-const THE_MEDICINE = "TheMedicine";
 /** Vocabulary of "psychiatric", "psych". */
 const OF_THE_MIND = "OfTheMind";
 
@@ -159,7 +157,7 @@ function isLaterStep(
   { record, first }: PlacedDecision,
 ): boolean {
   const isStep = record.action === "increase" || record.action === "decrease";
-  const isCommand = view.lexicon.decisionForms.get(view.terms[first]!.word) === "root";
+  const isCommand = view.lexicon.decisionForms.get(view.terms[first]!.word) === "root" || isIntended(view, first);
   return isStep && isCommand && first >= dose.last && opensPlanItem(view, placed, true);
 }
 

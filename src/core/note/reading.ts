@@ -2,15 +2,17 @@
 import type { CompiledPattern, PhraseMatch, PhraseScan } from "../text/phrases";
 import type { Span } from "../text/span";
 import { keepLongest, rangesOverlap } from "../text/termRange";
-import { BLANK, readTerms, type Term } from "../text/terms";
+import { BLANK, Gap, readTerms, type Term } from "../text/terms";
 import { readScopes, readTriggers, type Scope } from "./assertion";
 import type { CompiledLexicon, Conditioned, LexiconKey } from "./compiledLexicon";
 import { readDecisions } from "./decisions";
-import { type Evidence, readEvidence } from "./evidence";
+import { FREQUENCY } from "./dose";
+import { countsIn, type Evidence, readEvidence } from "./evidence";
 import { readLearnedEvidence } from "./learnedEvidence";
 import type { SectionCategory } from "./lexicon";
 import { assertionsOver, drugOf, type Medicine, type Mention, readMentions } from "./mentions";
 import { type OrderCandidate, readOrderCandidates } from "./orderCandidates";
+import { MEDICATION_TAG } from "./vocabulary";
 
 /** What one sentence says; all spans count from the sentence's own beginning. */
 export interface SentenceReading {
@@ -38,6 +40,8 @@ export interface Indication {
   readonly span: Span;
   /** Whether it is said to be absent, or another's. */
   readonly denied: boolean;
+  /** Whether a medical one is only mentioned, beside a medicine that need not be for it. */
+  readonly isAside: boolean;
 }
 
 /** What the stages share while they read one sentence. */
@@ -55,6 +59,8 @@ export const DOSE_UNIT = "DoseUnit";
 
 /** Vocabulary of "due to": what follows is why something is changed, not what the medicine is for. */
 const REASON = "Reason";
+/** Vocabulary of "for", "against", "to prevent". */
+const PURPOSE = "Purpose";
 
 const EMPTY: SentenceReading = {
   mentions: [],
@@ -70,7 +76,13 @@ const EMPTY: SentenceReading = {
 export function readSentence(sentence: string, category: SectionCategory, lexicon: CompiledLexicon): SentenceReading {
   const terms = readTerms(sentence, 0, sentence.length);
   if (terms.length === 0) return EMPTY;
-  const scan = lexicon.matcher.scan(sentence, terms);
+  // A decision is about a medicine, and a name that no record knows stands beside an amount.
+  const hasNumber = terms.some(({ word }) => word >= "0" && word < ":");
+  const scan = lexicon.matcher.scan(sentence, terms, (key, holdsTag) =>
+    key.kind === "decision"
+      ? key.record.record.regimen || hasNumber || holdsTag(MEDICATION_TAG)
+      : canMean(key, category),
+  );
   const hasBlank = terms.some((term) => term.word === BLANK);
   if (scan.matches.length === 0 && !hasBlank && !scan.holdsTag(DOSE_UNIT)) {
     const evidence = readLearnedEvidence({ text: sentence, terms, category, scan, scopes: [], lexicon }, []);
@@ -115,6 +127,22 @@ export function readSentence(sentence: string, category: SectionCategory, lexico
   };
 }
 
+const NEAR = 4;
+
+/** Whether a problem is told as what something is for: "for migraine", "600 mg neuropathy"; "BP fine" is not. */
+function isPurpose({ terms, scan }: SentenceView, first: number): boolean {
+  for (let index = first - 1; index >= Math.max(0, first - NEAR); index--) {
+    if (scan.hasTag(index, PURPOSE)) return true;
+    if ((terms[index + 1]!.gap & (Gap.comma | Gap.semicolon | Gap.stop)) !== 0) return false;
+  }
+  return scan.hasTag(first - 1, DOSE_UNIT) || scan.hasTag(first - 1, FREQUENCY);
+}
+
+/** Whether an evidence pattern counts in the section at all; everything else can mean something anywhere. */
+function canMean(key: LexiconKey, category: SectionCategory): boolean {
+  return key.kind !== "evidence" || countsIn(key.record.record, category);
+}
+
 /** Of phrases that overlap the longest: "sleep apnea" is not "sleep". */
 function readIndications(view: SentenceView): Indication[] {
   const named = view.scan.matches.flatMap(({ key, first, last }) =>
@@ -129,6 +157,7 @@ function readIndications(view: SentenceView): Indication[] {
       denied: assertionsOver(view, first, last).some(
         ({ category }) => category === "negated" || category === "other-experiencer",
       ),
+      isAside: !psychiatric && first > 1 && !isPurpose(view, first),
     }));
 }
 

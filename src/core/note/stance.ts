@@ -60,7 +60,7 @@ const NEAR = 5;
 export function isDecided(view: SentenceView, decision: PlacedDecision): boolean {
   const near = (tag: string): boolean => hasTagBetween(view, decision.first - NEAR, decision.first, tag);
   const intended = near(FIRST_PERSON) || hasTagBetween(view, decision.first - NEAR, decision.last, INTENTION);
-  if (!intended && (isOthers(view, decision) || isDating(view, decision))) return false;
+  if (isDating(view, decision) || (!intended && isOthers(view, decision))) return false;
   if (LISTING.has(view.category)) return near(FIRST_PERSON) && near(INTENTION);
   const gone = hasTagBetween(view, 0, view.terms.length, TIME_GONE) && isPast(view, decision);
   if (PLANNING.has(view.category)) return intended || !gone;
@@ -95,7 +95,7 @@ function hasSubject(view: SentenceView, index: number): boolean {
 
 function isDating(view: SentenceView, decision: PlacedDecision): boolean {
   const form = view.lexicon.decisionForms.get(view.terms[decision.first]!.word);
-  return form !== undefined && form !== "root" && hasTagBetween(view, decision.first - 1, decision.first, DATING);
+  return form !== undefined && form !== "root" && hasTagBetween(view, decision.first - 2, decision.first, DATING);
 }
 
 /** "Commenced mirtazapine (sertraline ceased)": who writes in telegrams leaves out the "I". */
@@ -109,6 +109,11 @@ function isPast(view: SentenceView, decision: PlacedDecision): boolean {
 }
 
 /** Of a medicine as the subject the present tense decides: "the dose goes up", "Abilify stays". */
+/** "to be increased", "will go up". */
+export function isIntended(view: SentenceView, first: number): boolean {
+  return hasTagBetween(view, first - 2, first, INTENTION);
+}
+
 export function isTold(view: SentenceView, decision: PlacedDecision): boolean {
   const told = decision.record.side === "after" ? ["past"] : ["past", "present"];
   for (let index = decision.first; index < decision.last; index++) {
@@ -120,11 +125,11 @@ export function isTold(view: SentenceView, decision: PlacedDecision): boolean {
 
 /** A plan line that begins with a medicine needs no verb: "Sertraline 100 mg daily". */
 export function opensPlanItem(view: SentenceView, placed: PlacedMention, hasDose: boolean): boolean {
+  if (hasTagBetween(view, placed.first - 1, placed.first, TAKES)) return false;
   if (view.category === "fragment")
     return hasDose && placed.first <= 1 && !hasTagBetween(view, 0, view.terms.length, TOLD_OF_MEDICINE);
   if (!PLANNING.has(view.category)) return false;
   if (view.category === "discharge-medications") return true;
-  if (hasTagBetween(view, placed.first - 1, placed.first, TAKES)) return false;
   if (hasDose) return placed.first <= 3;
   return placed.first === 0 && !hasTagBetween(view, 0, view.terms.length, TOLD_OF_MEDICINE);
 }

@@ -33,9 +33,12 @@ export interface PhraseScan<K> {
   find(pattern: CompiledPattern): readonly ProgramMatch[];
 }
 
+/** Whether a key's patterns can mean anything in a sentence that holds these vocabularies. */
+export type IsWanted<K> = (key: K, holdsTag: (tag: string) => boolean) => boolean;
+
 export interface PhraseMatcher<K> {
-  /** `text` is the whole note, `terms` those of one sentence. */
-  scan(text: string, terms: readonly Term[]): PhraseScan<K>;
+  /** `text` is the whole note, `terms` those of one sentence. Patterns of a key that is not wanted are not tried; plain phrases are found. */
+  scan(text: string, terms: readonly Term[], isWanted?: IsWanted<K>): PhraseScan<K>;
 }
 
 export interface CompiledPattern {
@@ -90,7 +93,7 @@ export function createPhraseMatcher<K>(entries: readonly PhraseEntry<K>[], conte
   }
 
   return {
-    scan(text, terms) {
+    scan(text, terms, isWanted) {
       const matches: PhraseMatch<K>[] = [];
       const words = new Set<string>();
       const tags = new Set<string>();
@@ -108,6 +111,7 @@ export function createPhraseMatcher<K>(entries: readonly PhraseEntry<K>[], conte
           }
         });
       }
+      const holdsTag = (tag: string): boolean => tags.has(tag);
       const holds = createOracle(text, terms, tagsAt, sample.isVocabulary);
       const find = (pattern: CompiledPattern): ProgramMatch[] =>
         pattern.requirements.every((requirement) => isMet(requirement, words, tags))
@@ -115,6 +119,7 @@ export function createPhraseMatcher<K>(entries: readonly PhraseEntry<K>[], conte
           : [];
       for (const index of candidates(words, byWord, tags, byTag)) {
         const { key, pattern } = programs[index]!;
+        if (isWanted && !isWanted(key, holdsTag)) continue;
         for (const match of find(pattern)) matches.push({ key, ...match });
       }
       return {
@@ -122,7 +127,7 @@ export function createPhraseMatcher<K>(entries: readonly PhraseEntry<K>[], conte
         find,
         hasTag: (index, tag) => tagsAt[index]?.has(tag) ?? false,
         tags,
-        holdsTag: (tag) => tags.has(tag),
+        holdsTag,
       };
     },
   };
