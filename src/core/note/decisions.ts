@@ -85,6 +85,9 @@ function decisionBehind(
   const commands = formAt(found.first) === "root" || formAt(found.last - 1) === "root";
   if (isNexts && (commands || (before && found.record.side !== "after"))) return undefined;
   if (!before) return found;
+  // "CHANGED: lamotrigine, increase to 100 mg": a label says less than the words behind it.
+  const isLabel = before.first === 0 && ((view.terms[before.last]?.gap ?? 0) & Gap.colon) !== 0;
+  if (isLabel && found.record.action) return found;
   const isClose = found.first <= from + 1;
   // "Start fluoxetine since she did well on it": what stands behind a command tells its reason.
   if (found.record.side === "after") return isClose || formAt(before.first) !== "root" ? found : undefined;

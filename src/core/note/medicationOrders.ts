@@ -158,6 +158,9 @@ function indicationOf(
   // What a medicine is for mostly follows it: "trazodone 50 mg for sleep".
   const nearest = own.find(({ span }) => span.start >= candidate.drugSpan.end) ?? own.at(-1);
   if (nearest) return { ...nearest, span: shift(nearest.span, sentence.start) };
+  // "Insomnia - stop zolpidem, start doxepin": the problem that opens the line holds for all of it.
+  const opening = sentence.reading.indications.find(({ span, denied }) => span.start === 0 && !denied);
+  if (opening) return { ...opening, span: shift(opening.span, sentence.start) };
   for (const earlier of [...before].reverse()) {
     if (earlier.paragraph !== sentence.paragraph) break;
     const named = earlier.reading.indications[0];

@@ -97,7 +97,8 @@ function ellipticCandidates(view: SentenceView, decisions: readonly PlacedDecisi
     if (record.regimen || record.weak || record.then || !record.action) return false;
     const dose = readDose(view, last);
     const namesIt = [last, last - 1].some((at) => view.scan.hasTag(at, THE_MEDICINE));
-    if (dose !== undefined && dose.amount.unit !== "") return true;
+    // "No change." says all there is to say.
+    if ((dose !== undefined && dose.amount.unit !== "") || last - first === view.terms.length) return true;
     return namesIt && first < last && record.action !== "start";
   });
   if (!decision || !isDecided(view, decision) || isVoid(view, decision.first, decision.last, decision)) return [];

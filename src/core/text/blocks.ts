@@ -18,6 +18,8 @@ export interface Block extends Span {
 const WRAPPED_FROM = 60;
 /** Units that an editor may leave free at the end of a wrapped line, besides the next word's own. */
 const SPARE_ROOM = 12;
+/** Nobody wraps lines narrower than this. */
+const NARROWEST_WRAP = 50;
 
 /** Blocks of one stretch of the text; `lines` are those of the whole text, `from` the first that may belong to it. */
 export function readBlocks(text: string, lines: readonly Line[], body: Span, from: number): Block[] {
@@ -85,6 +87,7 @@ function paragraphWidths(lines: readonly Line[], from: number, end: number): num
 
 /** Whether the line's first word had room behind the line before it: then the break was meant. */
 function isMeantBreak(text: string, before: Line, line: Line, width: number): boolean {
+  if (width < NARROWEST_WRAP) return true;
   let word = line.content;
   while (word < line.end && text[word] !== " ") word++;
   return before.end - before.start + 1 + (word - line.content) + SPARE_ROOM < width;
