@@ -149,6 +149,7 @@ function misspelled(view: SentenceView, known: readonly Candidate[]): Candidate[
   for (let index = 0; index < view.terms.length; index++) {
     if (!standsLikeMedicine(view, index) || known.some((mention) => mention.first <= index && index < mention.last))
       continue;
+    if ([FREQUENCY, DOSE_UNIT, NO_CUT_OFF_NAME].some((tag) => view.scan.hasTag(index, tag))) continue;
     const name = nameMeantBy(view.terms[index]!.word, view.lexicon);
     const key = name === undefined ? undefined : view.lexicon.medicines.get(name);
     if (name === undefined || !key) continue;
@@ -186,7 +187,6 @@ function isCutOff(view: SentenceView, index: number): boolean {
 
 /** Beside an amount with its unit or frequency, before an arrow, behind or before words of decision. */
 function standsLikeMedicine(view: SentenceView, index: number): boolean {
-  if ([FREQUENCY, DOSE_UNIT, NO_CUT_OFF_NAME].some((tag) => view.scan.hasTag(index, tag))) return false;
   const next = view.terms[index + 1]?.word ?? "";
   if (next === "→") return true;
   if (/^\d/.test(next)) {

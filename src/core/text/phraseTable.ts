@@ -69,11 +69,16 @@ export function createPhraseTable<V>(): PhraseTable<V> {
       if (!start.listed || second === undefined) return;
       for (const { rest, value } of start.listed.get(second) ?? []) {
         const last = first + 1 + rest.length;
-        if (last <= terms.length && rest.every((words, index) => words.has(terms[first + 1 + index]!.word)))
-          found(value, last);
+        if (last <= terms.length && followsFrom(terms, first + 2, rest)) found(value, last);
       }
     },
   };
+}
+
+/** Whether the places behind the second, which led here, hold their words. */
+function followsFrom(terms: readonly Term[], third: number, rest: readonly ReadonlySet<string>[]): boolean {
+  for (let place = 1; place < rest.length; place++) if (!rest[place]!.has(terms[third + place - 1]!.word)) return false;
+  return true;
 }
 
 function insertInto<V>(start: Node<V>, rest: WordLists, value: V): void {

@@ -92,12 +92,15 @@ export function createPhraseMatcher<K>(entries: readonly PhraseEntry<K>[], conte
     for (const tag of anchor.tags) append(byTag, tag, index);
   }
 
+  const marks = new Uint8Array(programs.length);
+
   return {
     scan(text, terms, isWanted) {
       const matches: PhraseMatch<K>[] = [];
       const words = new Set<string>();
       const tags = new Set<string>();
-      const tagsAt: (Set<string> | undefined)[] = new Array(terms.length);
+      // Most terms have the tags of one phrase, whose own list is then used as it is.
+      const tagsAt: (readonly string[] | undefined)[] = new Array(terms.length);
       for (let first = 0; first < terms.length; first++) {
         words.add(terms[first]!.word);
         table.walk(terms, first, (value, last) => {
@@ -105,33 +108,39 @@ export function createPhraseMatcher<K>(entries: readonly PhraseEntry<K>[], conte
             matches.push({ key: value.key, first, last, open: first, close: last });
             return;
           }
-          for (const tag of value.tags) {
-            tags.add(tag);
-            for (let index = first; index < last; index++) tagsAt[index] = (tagsAt[index] ?? new Set()).add(tag);
+          for (const tag of value.tags) tags.add(tag);
+          for (let index = first; index < last; index++) {
+            const others = tagsAt[index];
+            tagsAt[index] = others ? [...others, ...value.tags] : value.tags;
           }
         });
       }
       const holdsTag = (tag: string): boolean => tags.has(tag);
       const holds = createOracle(text, terms, tagsAt, sample.isVocabulary);
-      const find = (pattern: CompiledPattern): ProgramMatch[] =>
-        pattern.requirements.every((requirement) => isMet(requirement, words, tags))
-          ? runProgram(pattern.program, terms.length, holds)
-          : [];
-      for (const index of candidates(words, byWord, tags, byTag)) {
+      const findFrom = (pattern: CompiledPattern, from: number): readonly ProgramMatch[] => {
+        const { requirements } = pattern;
+        for (let index = from; index < requirements.length; index++)
+          if (!isMet(requirements[index]!, words, tags)) return NONE;
+        return runProgram(pattern.program, terms.length, holds);
+      };
+      for (const index of candidates(words, byWord, tags, byTag, marks)) {
         const { key, pattern } = programs[index]!;
         if (isWanted && !isWanted(key, holdsTag)) continue;
-        for (const match of find(pattern)) matches.push({ key, ...match });
+        // The first requirement is what made it a candidate.
+        for (const match of findFrom(pattern, 1)) matches.push({ key, ...match });
       }
       return {
         matches,
-        find,
-        hasTag: (index, tag) => tagsAt[index]?.has(tag) ?? false,
+        find: (pattern) => findFrom(pattern, 0),
+        hasTag: (index, tag) => tagsAt[index]?.includes(tag) ?? false,
         tags,
         holdsTag,
       };
     },
   };
 }
+
+const NONE: readonly ProgramMatch[] = [];
 
 /** The first word of a phrase that is nothing but plain words, where it can be told without reading the phrase. */
 function firstWordOf(phrase: string): string | undefined {
@@ -217,17 +226,27 @@ function anchorOf(pattern: string, [anchor]: readonly Requirement[]): Requiremen
   return anchor;
 }
 
-/** Programs whose rarest word or tag is in the sentence, in the order of their entries. */
+/** Programs whose rarest word or tag is in the sentence, in the order of their entries; `marks` has a 0 for each program, and is left so. */
 function candidates(
   words: ReadonlySet<string>,
   byWord: ReadonlyMap<string, number[]>,
   tags: ReadonlySet<string>,
   byTag: ReadonlyMap<string, number[]>,
+  marks: Uint8Array,
 ): number[] {
-  const found = new Set<number>();
-  for (const word of words) for (const index of byWord.get(word) ?? []) found.add(index);
-  for (const tag of tags) for (const index of byTag.get(tag) ?? []) found.add(index);
-  return [...found].sort((a, b) => a - b);
+  const found: number[] = [];
+  const add = (indices: readonly number[] | undefined): void => {
+    if (indices === undefined) return;
+    for (const index of indices) {
+      if (marks[index] === 1) continue;
+      marks[index] = 1;
+      found.push(index);
+    }
+  };
+  for (const word of words) add(byWord.get(word));
+  for (const tag of tags) add(byTag.get(tag));
+  for (const index of found) marks[index] = 0;
+  return found.sort((a, b) => a - b);
 }
 
 function isMet(requirement: Requirement, words: ReadonlySet<string>, tags: ReadonlySet<string>): boolean {

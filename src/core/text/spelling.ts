@@ -25,17 +25,19 @@ interface Name {
 /** `names` may hold capitals; names of several words are left out. */
 export function createSpelling(names: readonly string[]): Spelling {
   const byFirst = new Map<string, Name[]>();
+  const byBeginning = new Map<string, string[]>();
   for (const name of new Set(names.map((name) => name.toLowerCase()))) {
     if (name.length < SHORTEST || !PLAIN.test(name)) continue;
-    byFirst.set(name[0]!, [...(byFirst.get(name[0]!) ?? []), { name, letters: countLetters(name) }]);
+    append(byFirst, name[0]!, { name, letters: countLetters(name) });
+    append(byBeginning, name.slice(0, SHORTEST_BEGINNING), name);
   }
+  for (const beginning of byBeginning.values()) beginning.sort((a, b) => a.length - b.length);
   return {
     complete(word) {
       if (word.length < SHORTEST_BEGINNING || !PLAIN.test(word)) return [];
-      return (byFirst.get(word[0]!) ?? [])
-        .map(({ name }) => name)
-        .filter((name) => name.startsWith(word) && name !== word)
-        .sort((a, b) => a.length - b.length);
+      return (byBeginning.get(word.slice(0, SHORTEST_BEGINNING)) ?? []).filter(
+        (name) => name.startsWith(word) && name !== word,
+      );
     },
     correct(word) {
       if (word.length < SHORTEST || word.length > LONGEST || !PLAIN.test(word)) return undefined;
@@ -69,4 +71,10 @@ function countLetters(word: string): Uint8Array {
     counts[letter] = counts[letter]! + 1;
   }
   return counts;
+}
+
+function append<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }

@@ -9,7 +9,7 @@ const LONGEST_WORD = 60;
 export function createOracle(
   text: string,
   terms: readonly Term[],
-  tagsAt: readonly (ReadonlySet<string> | undefined)[],
+  tagsAt: readonly (readonly string[] | undefined)[],
   isVocabulary: (tag: string) => boolean,
 ): TermOracle {
   let spoken: ReadonlyMap<number, ReadonlySet<string>> | undefined;
@@ -24,7 +24,7 @@ export function createOracle(
       case "words":
         return test.words.has(term.word);
       case "tag":
-        return isVocabulary(test.tag) ? (tagsAt[index]?.has(test.tag) ?? false) : isPartOfSpeech(test.tag, index);
+        return isVocabulary(test.tag) ? (tagsAt[index]?.includes(test.tag) ?? false) : isPartOfSpeech(test.tag, index);
       case "regex":
         return term.word.length <= LONGEST_WORD && test.regex.test(term.word);
       case "any":
