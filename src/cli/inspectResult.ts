@@ -12,6 +12,7 @@ export interface InspectedNote {
     readonly strength: string;
     readonly record: string;
   })[];
+  readonly signs: readonly (Quoted & { readonly topic: string; readonly record: string; readonly pending: boolean })[];
   /** One for each place of each `--term`. */
   readonly terms: readonly InspectedTerm[];
 }
@@ -111,6 +112,7 @@ export function inspectNote(path: string, note: ClinicalNote, probes: readonly P
       record,
       ...quote(span),
     })),
+    signs: note.signs.map(({ topic, record, span, pending = false }) => ({ topic, record, pending, ...quote(span) })),
     terms: probes.map(({ phrase, span, assertions }) => ({ term: phrase, ...quote(span), ...summary(assertions) })),
   };
 }

@@ -19,6 +19,7 @@ export type { ClinicalNote } from "./note/note";
 export type { Probe } from "./note/probe";
 export { readAhead } from "./note/readAhead";
 export type { Section } from "./note/sections";
+export type { Sign } from "./note/signs";
 export { MEDICATION_TAG } from "./note/vocabulary";
 export { templateParts } from "./template/noteTemplate";
 export type { NoteTemplateRecord } from "./template/templateRecord";

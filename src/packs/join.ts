@@ -28,6 +28,7 @@ export function joinRecords(records: readonly PlacedRecord[], base?: Knowledge):
       modifiers: all("modifiers", lexicon?.modifiers),
       decisions: all("decisions", lexicon?.decisions),
       evidence: all("evidence", lexicon?.evidence),
+      signs: all("signs", lexicon?.signs),
     },
     rules: all("rules", base?.rules),
     presets: all("presets", base?.presets),

@@ -8,6 +8,7 @@ import presets from "../../rules/schema/presets.schema.json" with { type: "json"
 import references from "../../rules/schema/references.schema.json" with { type: "json" };
 import rules from "../../rules/schema/rules.schema.json" with { type: "json" };
 import sections from "../../rules/schema/sections.schema.json" with { type: "json" };
+import signs from "../../rules/schema/signs.schema.json" with { type: "json" };
 import templates from "../../rules/schema/templates.schema.json" with { type: "json" };
 import terms from "../../rules/schema/terms.schema.json" with { type: "json" };
 import vocabulary from "../../rules/schema/vocabulary.schema.json" with { type: "json" };
@@ -21,6 +22,7 @@ export const KINDS = {
   modifiers: { schema: modifiers, id: "id" },
   decisions: { schema: decisions, id: "id" },
   evidence: { schema: evidence, id: "id" },
+  signs: { schema: signs, id: "id" },
   rules: { schema: rules, id: "id" },
   presets: { schema: presets, id: "id" },
   templates: { schema: templates, id: "id" },

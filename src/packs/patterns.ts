@@ -10,6 +10,7 @@ const PATTERN_KEYS: Partial<Record<Kind, readonly string[]>> = {
   modifiers: ["match"],
   decisions: ["match", "unless"],
   evidence: ["match", "unless", "except", "needs"],
+  signs: ["match", "unless", "except", "needs"],
   vocabulary: ["words"],
 };
 

@@ -37,6 +37,9 @@ describeRecords("evidence", lexicon.evidence, (sentence, id) => {
     .lint(sentence)
     .note.evidence.some((evidence) => evidence.record === id && evidence.strength === strength);
 });
+describeRecords("sign", lexicon.signs, (sentence, id) =>
+  linter.lint(sentence).note.signs.some((sign) => sign.record === id && !sign.pending),
+);
 describeRecords("term", lexicon.terms, (sentence, id) =>
   linter.lint(sentence).note.mentions.some((mention) => mention.id === id),
 );

@@ -17,6 +17,7 @@ import type {
   Lexicon,
   Medication,
   MedicationClass,
+  SignPattern,
   TermRecord,
 } from "./lexicon";
 import { decisionFormsOf, type ReadAhead } from "./readAhead";
@@ -36,7 +37,8 @@ export type LexiconKey =
   | { readonly kind: "modifier"; readonly record: AssertionModifier }
   | { readonly kind: "decision"; readonly record: Conditioned<DecisionRecord> }
   | { readonly kind: "indication"; readonly record: IndicationRecord }
-  | { readonly kind: "evidence"; readonly record: Conditioned<EvidencePattern> };
+  | { readonly kind: "evidence"; readonly record: Conditioned<EvidencePattern> }
+  | { readonly kind: "sign"; readonly record: Conditioned<SignPattern> };
 
 /** A record with its side conditions compiled. */
 export interface Conditioned<R> {
@@ -91,6 +93,7 @@ export function compileLexicon(lexicon: Lexicon, ahead?: ReadAhead): CompiledLex
   for (const record of lexicon.decisions) add({ kind: "decision", record: conditioned(record) }, record.match);
   for (const record of lexicon.indications) add({ kind: "indication", record }, record.phrases);
   for (const record of lexicon.evidence) add({ kind: "evidence", record: conditioned(record) }, record.match);
+  for (const record of lexicon.signs) add({ kind: "sign", record: conditioned(record) }, record.match);
   const medicines = new Map(
     lexicon.medications.flatMap((group) =>
       group.medications.flatMap((medication) =>

@@ -19,16 +19,20 @@ export interface ReadAhead {
 /** Throws where a pattern cannot be read; validated rule files never make it throw. */
 export function readAhead(lexicon: Lexicon): ReadAhead {
   const vocabulary = readVocabulary(lexicon.vocabulary, lexicon.medications);
-  const conditions = [...lexicon.terms, ...lexicon.decisions, ...lexicon.evidence].flatMap(
+  const conditions = [...lexicon.terms, ...lexicon.decisions, ...lexicon.evidence, ...lexicon.signs].flatMap(
     (record: { needs?: readonly string[]; unless?: readonly string[]; except?: readonly string[] }) => [
       ...(record.needs ?? []),
       ...(record.unless ?? []),
       ...(record.except ?? []),
     ],
   );
-  const matches = [...lexicon.terms, ...lexicon.modifiers, ...lexicon.decisions, ...lexicon.evidence].flatMap(
-    (record) => record.match,
-  );
+  const matches = [
+    ...lexicon.terms,
+    ...lexicon.modifiers,
+    ...lexicon.decisions,
+    ...lexicon.evidence,
+    ...lexicon.signs,
+  ].flatMap((record) => record.match);
   const phrases = lexicon.indications.flatMap((record) => record.phrases);
   const trees = readTrees(new Set([...matches, ...conditions, ...phrases, ...[...vocabulary.values()].flat()]), {
     vocabulary,

@@ -1,4 +1,4 @@
-/** One sentence -> its reading: mentions, decisions, evidence. A pure function of the sentence, so that it is kept while the words stay. */
+/** One sentence -> its reading: mentions, decisions, evidence, signs. A pure function of the sentence, so that it is kept while the words stay. */
 import type { CompiledPattern, PhraseMatch, PhraseScan } from "../text/phrases";
 import type { Span } from "../text/span";
 import { keepLongest, rangesOverlap } from "../text/termRange";
@@ -10,12 +10,14 @@ import { type Evidence, readEvidence } from "./evidence";
 import type { SectionCategory } from "./lexicon";
 import { assertionsOver, type Mention, readMentions } from "./mentions";
 import { type OrderCandidate, readOrderCandidates } from "./orderCandidates";
+import { readSigns, type Sign } from "./signs";
 
 /** What one sentence says; all spans count from the sentence's own beginning. */
 export interface SentenceReading {
   readonly mentions: readonly Mention[];
   readonly orders: readonly OrderCandidate[];
   readonly evidence: readonly Evidence[];
+  readonly signs: readonly Sign[];
   /** Words that the records know as modifiers or decisions, whatever came of them; for `inspect` and the records' own tests. */
   readonly recognized: readonly {
     readonly kind: "modifier" | "decision";
@@ -54,6 +56,7 @@ const EMPTY: SentenceReading = {
   mentions: [],
   orders: [],
   evidence: [],
+  signs: [],
   recognized: [],
   indications: [],
   hasBlank: false,
@@ -93,6 +96,7 @@ export function readSentence(sentence: string, category: SectionCategory, lexico
       })),
     ],
     evidence: readEvidence(view),
+    signs: readSigns(view),
     indications: readIndications(view),
     hasBlank,
   };
