@@ -1,7 +1,7 @@
 /** `rapport check`: reads each note, lints it, hands it to the reporter, and settles the exit code. */
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { createLinter, type Knowledge, type Linter, type LintOptions, SEVERITIES, type Severity } from "../core/index";
+import { adjustables, createLinter, type Knowledge, type LintOptions, SEVERITIES, type Severity } from "../core/index";
 import { chooseColors } from "./color";
 import { readInputs } from "./inputs";
 import { readKnowledge } from "./knowledge";
@@ -78,9 +78,9 @@ function toLintOptions({ preset, rule }: CheckOptions, knowledge: Knowledge): Li
   return { rules, ...(preset === undefined ? {} : { preset }) };
 }
 
-function parseRuleSetting(setting: string, { rules }: Linter["knowledge"]): [id: string, severity: Severity | "off"] {
+function parseRuleSetting(setting: string, { rules }: Knowledge): [id: string, severity: Severity | "off"] {
   const [id = "", severity = ""] = setting.split("=", 2);
-  const known = rules.map((rule) => rule.id);
+  const known = adjustables(rules).map((each) => each.id);
   if (!known.includes(id)) throw unknownName("rule", id, known);
   const allowed: readonly string[] = ["off", ...SEVERITIES];
   if (!allowed.includes(severity))

@@ -1,4 +1,5 @@
-/** `rapport explain`: the list of rules, or the page of one. */
+/** `rapport explain`: the list of rules with their elements, or the page of one. */
+import { adjustables } from "../core/index";
 import { readKnowledge } from "./knowledge";
 import { rulePage } from "./rulePage";
 import type { Terminal } from "./run";
@@ -10,17 +11,23 @@ export interface ExplainOptions {
 
 export async function runExplain(id: string | undefined, options: ExplainOptions, terminal: Terminal): Promise<number> {
   const knowledge = await readKnowledge(options.rules, terminal);
-  const ids = knowledge.rules.map((rule) => rule.id);
+  const known = adjustables(knowledge.rules);
   if (id === undefined) {
-    const longest = Math.max(0, ...ids.map((known) => known.length));
-    const lines = knowledge.rules.map(
-      (rule) => `${rule.id.padEnd(longest)}  ${rule.severity.padEnd(11)}  ${rule.title}`,
+    const longest = Math.max(0, ...known.map((each) => each.id.length));
+    const lines = known.map(
+      ({ id, severity, title, element }) =>
+        `${element ? "  " : ""}${id.padEnd(longest + (element ? 0 : 2))}  ${severity.padEnd(11)}  ${title}`,
     );
     terminal.stdout.write(`${lines.join("\n")}\n\nrapport explain RULE says more about one.\n`);
     return EXIT.clean;
   }
-  const rule = knowledge.rules.find((known) => known.id === id);
-  if (!rule) throw unknownName("rule", id, ids);
-  terminal.stdout.write(rulePage(rule, knowledge));
+  const found = known.find((each) => each.id === id);
+  if (!found)
+    throw unknownName(
+      "rule",
+      id,
+      known.map((each) => each.id),
+    );
+  terminal.stdout.write(rulePage(found, knowledge));
   return EXIT.clean;
 }

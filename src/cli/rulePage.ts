@@ -1,22 +1,41 @@
 /** A rule as a Markdown page: what triggers it, what clears it, near misses, why, sources, and how to switch it off. */
-import type { Knowledge, Rule, RuleElement } from "../core/index";
+import { type Adjustable, type Knowledge, type Rule, type RuleElement, resolvePreset, settingOf } from "../core/index";
 
 type Example = Rule["examples"]["clean"][number];
 
 /** Notes of each kind that are shown; the rule file has them all. */
 const SHOWN = 4;
 
-export function rulePage(rule: Rule, knowledge: Knowledge): string {
+/** The page of a rule, or of one element of a rule. */
+export function rulePage(subject: Adjustable, knowledge: Knowledge): string {
+  const rule = subject.element ? elementAsRule(subject.rule, subject.element) : subject.rule;
   const sections: (readonly [title: string, body: string])[] = [
     ["What triggers it", triggers(rule)],
     ["What clears it", clears(rule)],
     ["Near misses", `Notes in which it stays quiet:\n\n${notes(rule.examples.clean)}`],
     ["Why", reasons(rule)],
     ["Sources", sources(rule, knowledge)],
-    ["How to change it", switches(rule, knowledge)],
+    ["How to change it", switches(subject, knowledge)],
   ];
-  const head = `# ${rule.title}\n\nRule \`${rule.id}\`, severity ${rule.severity}. It says: "${rule.message}"\n`;
+  const part = subject.element
+    ? `Part of rule \`${subject.rule.id}\`; by itself \`${subject.id}\``
+    : `Rule \`${subject.id}\``;
+  const head = `# ${capital(subject.title)}\n\n${part}, severity ${subject.severity}. It says: "${rule.message}"\n`;
   return `${[head, ...sections.map(([title, body]) => `## ${title}\n\n${body}\n`)].join("\n")}`;
+}
+
+/** The rule as it would be with this element alone. */
+function elementAsRule(rule: Rule, element: RuleElement): Rule {
+  const { fixAllTitle: _, ...rest } = rule;
+  const { flagged, clean } = rule.examples;
+  const own = { flagged: flagged.filter(({ missing }) => missing?.includes(element.principle)), clean };
+  return {
+    ...rest,
+    message: rule.message.replaceAll("{missing}", element.name),
+    sources: element.sources,
+    elements: [element],
+    examples: element.examples ?? own,
+  };
 }
 
 function triggers({ elements = [], match = [], examples }: Rule): string {
@@ -68,10 +87,14 @@ function sources({ sources: own, elements = [] }: Rule, { references }: Knowledg
     .join("\n");
 }
 
-function switches({ id }: Rule, { presets }: Knowledge): string {
-  const inPresets = presets.map((preset) => `${preset.id} (${preset.rules?.[id] ?? "as above"})`).join(", ");
+function switches(subject: Adjustable, { presets }: Knowledge): string {
+  const { id } = subject;
+  const settings = presets.map((preset) => {
+    const setting = settingOf(subject, resolvePreset(presets, preset.id));
+    return `${preset.id} (${setting ?? "as above"})`;
+  });
   return [
-    ...(inPresets ? [`In the presets: ${inPresets}.`] : []),
+    ...(settings.length > 0 ? [`In the presets: ${settings.join(", ")}.`] : []),
     `On the command line: \`rapport check --rule ${id}=off\`, or a severity instead of \`off\`.`,
     `In the editor's settings:\n\n\`\`\`json\n{ "rapport.rules": { "${id}": "off" } }\n\`\`\``,
   ].join("\n\n");

@@ -1,6 +1,6 @@
 /** What the rule files hold once they are read and validated: plain data, the core's only source of English. */
 
-import type { Preset } from "./lint/preset";
+import type { PresetRecord } from "./lint/preset";
 import type { Reference } from "./lint/reference";
 import type { Rule } from "./lint/rule";
 import type { Lexicon } from "./note/lexicon";
@@ -10,7 +10,7 @@ import type { NoteTemplateRecord } from "./template/templateRecord";
 export interface Knowledge {
   readonly lexicon: Lexicon;
   readonly rules: readonly Rule[];
-  readonly presets: readonly Preset[];
+  readonly presets: readonly PresetRecord[];
   readonly templates: readonly NoteTemplateRecord[];
   readonly references: readonly Reference[];
   /** Set by the build. Only what the built-in patterns need: those of other rule files are read as they are loaded. */

@@ -38,9 +38,11 @@ function claims({ kind, data, at }: PlacedRecord): Claim[] {
     case "rules":
       return [
         id,
-        ...((data.elements ?? []) as readonly Element[]).flatMap(({ fix }, index) =>
-          dotPhrase(fix, [...at, "elements", index, "fix"]),
-        ),
+        ...((data.elements ?? []) as readonly Element[]).flatMap((element, index) => [
+          // Settings know rules and elements by one list of names.
+          { what: id.what, name: element.id, at: [...at, "elements", index, "id"] },
+          ...dotPhrase(element.fix, [...at, "elements", index, "fix"]),
+        ]),
       ];
     default:
       return [id];
@@ -58,7 +60,7 @@ function claims({ kind, data, at }: PlacedRecord): Claim[] {
 }
 
 type Medication = { readonly name: string; readonly brands?: readonly string[]; readonly aliases?: readonly string[] };
-type Element = { readonly fix: { readonly dotPhrase?: string } };
+type Element = { readonly id: string; readonly fix: { readonly dotPhrase?: string } };
 
 function dotPhrase(fix: Element["fix"], path: DataPath): Claim[] {
   return fix.dotPhrase ? [{ what: "a dot phrase", name: fix.dotPhrase, at: [...path, "dotPhrase"] }] : [];

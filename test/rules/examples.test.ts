@@ -1,6 +1,6 @@
 /** Every record's own examples, each a test with the sentence in its name: the rule files prove themselves. */
 import assert from "node:assert/strict";
-import { createLinter, textOf } from "../../src/core/index";
+import { adjustables, createLinter, type Severity, textOf } from "../../src/core/index";
 import { builtin } from "../../src/packs/index";
 
 const linter = createLinter(builtin);
@@ -46,12 +46,16 @@ describeRecords("term", lexicon.terms, (sentence, id) =>
 describeRecords("modifier", lexicon.modifiers, recognizes);
 describeRecords("decision", lexicon.decisions, recognizes);
 
-for (const rule of builtin.rules) {
-  // A rule that its preset leaves off is tried all the same.
-  const findings = (note: string) =>
-    linter.lint(note, { rules: { [rule.id]: rule.severity } }).findings.filter((finding) => finding.rule === rule.id);
-  describe(`rule ${rule.id}`, () => {
-    for (const { note, missing, at, times = 1 } of rule.examples.flagged)
+for (const { id, severity, rule, element } of adjustables(builtin.rules)) {
+  const examples = element ? element.examples : rule.examples;
+  if (!examples) continue;
+  // A rule that its preset leaves off is tried all the same, and an element without the others.
+  const others = element ? rule.elements!.filter((other) => other !== element).map((other) => [other.id, "off"]) : [];
+  const settings: Record<string, Severity | "off"> = Object.fromEntries([...others, [id, severity]]);
+  const findings = (note: string, rules = settings) =>
+    linter.lint(note, { rules, all: true }).findings.filter((finding) => finding.rule === rule.id);
+  describe(`${element ? "element" : "rule"} ${id}`, () => {
+    for (const { note, missing, at, times = 1 } of examples.flagged)
       it(`flags: ${title(note)}`, () => {
         const text = note.repeat(times);
         const found = findings(text);
@@ -63,19 +67,14 @@ for (const rule of builtin.rules) {
             `stands on ${found.map(({ span }) => JSON.stringify(textOf(text, span)))}, not on ${JSON.stringify(at)}`,
           );
       });
-    for (const { note } of rule.examples.clean)
+    for (const { note } of examples.clean)
       it(`leaves alone: ${title(note)}`, () =>
         assert.deepEqual(
           findings(note).map(({ span, missing }) => [textOf(note, span), missing]),
           [],
         ));
     it("says nothing when it is off", () => {
-      for (const { note } of rule.examples.flagged)
-        assert.equal(
-          linter.lint(note, { rules: { [rule.id]: "off" } }).findings.filter((finding) => finding.rule === rule.id)
-            .length,
-          0,
-        );
+      for (const { note } of examples.flagged) assert.deepEqual(findings(note, { ...settings, [id]: "off" }), []);
     });
   });
 }

@@ -4,27 +4,27 @@ import { compileLexicon } from "../note/compiledLexicon";
 import { type ClinicalNote, readNote } from "../note/note";
 import { type Probe, probeNote } from "../note/probe";
 import { checks } from "./checks";
-import type { Finding } from "./finding";
-import type { Preset } from "./preset";
-import { type Rule, SEVERITIES, type Severity } from "./rule";
+import type { CheckContext } from "./checks/check";
+import { resolvePreset } from "./preset";
+import type { Rule } from "./rule";
+import { type RuleSettings, settingOf } from "./setting";
+import { type Shown, shownOf } from "./shown";
 
 export interface LintOptions {
   /** Preset id; "standard" by default. An unknown one counts as standard. */
   readonly preset?: string;
-  /** Severity per rule id; "off" silences a rule. Goes before the preset's and the rule's own. */
-  readonly rules?: Readonly<Record<string, Severity | "off">>;
+  /** Severity per id of a rule or an element of one; "off" silences a rule. Goes before the preset's and the rule's own. */
+  readonly rules?: RuleSettings;
   /** Keys of findings that the clinician has dismissed. */
   readonly dismissed?: ReadonlySet<string>;
+  /** Every prompt is wanted, as in a review: none is left out for its number. */
+  readonly all?: boolean;
   /** The result of an earlier text of the same note: sentences that did not change are not read again. */
   readonly previous?: LintResult;
 }
 
-export interface LintResult {
+export interface LintResult extends Shown {
   readonly note: ClinicalNote;
-  /** By place, at one place the more severe first. */
-  readonly findings: readonly Finding[];
-  /** Prompts left out because the preset shows only so many. */
-  readonly hidden: number;
 }
 
 export interface Linter {
@@ -44,50 +44,24 @@ export function createLinter(knowledge: Knowledge): Linter {
     return check ? [{ rule, run: check(rule) }] : [];
   });
   const rules = new Map(knowledge.rules.map((rule) => [rule.id, rule]));
+  const priorityOf = (id: string): number => rules.get(id)?.priority ?? DEFAULT_PRIORITY;
   return {
     knowledge,
     rule: (id) => rules.get(id),
     probe: (note, phrases) => probeNote(note, phrases, lexicon),
     lint(text, options = {}) {
-      const preset = presetOf(knowledge, options.preset);
+      const preset = resolvePreset(knowledge.presets, options.preset);
       const note = readNote(text, lexicon, options.previous?.note);
+      const context: CheckContext = { preset, settingOf: (part) => settingOf(part, preset, options.rules) };
       const found = running.flatMap(({ rule, run }) => {
-        const severity = options.rules?.[rule.id] ?? preset.rules?.[rule.id];
+        const severity = context.settingOf(rule);
         if (severity === "off") return [];
-        const findings = run(note, preset).filter((finding) => !options.dismissed?.has(finding.key));
+        const findings = run(note, context).filter((finding) => !options.dismissed?.has(finding.key));
         return severity === undefined ? findings : findings.map((finding) => ({ ...finding, severity }));
       });
-      return { note, ...capped(found.sort(byPlace), preset.maxPrompts) };
+      return { note, ...shownOf(found, options.all ? Number.POSITIVE_INFINITY : preset.maxPrompts, priorityOf) };
     },
   };
 }
 
-const PERMISSIVE: Preset = {
-  id: "standard",
-  title: "",
-  actions: ["start", "continue", "increase", "decrease", "stop"],
-  satisfiedBy: "partial",
-  maxPrompts: 5,
-};
-
-function presetOf({ presets }: Knowledge, id = "standard"): Preset {
-  return presets.find((preset) => preset.id === id) ?? presets.find((preset) => preset.id === "standard") ?? PERMISSIVE;
-}
-
-function byPlace(a: Finding, b: Finding): number {
-  return a.span.start - b.span.start || rank(b) - rank(a) || a.span.end - b.span.end;
-}
-
-function rank(finding: Finding): number {
-  return SEVERITIES.indexOf(finding.severity);
-}
-
-/** Warnings are errors in the text itself and are all shown; of the prompts, the more severe before the rest. */
-function capped(findings: readonly Finding[], most: number): Pick<LintResult, "findings" | "hidden"> {
-  const prompts = findings.filter((finding) => finding.severity !== "warning");
-  const shown = new Set([...prompts].sort((a, b) => rank(b) - rank(a)).slice(0, most));
-  return {
-    findings: findings.filter((finding) => finding.severity === "warning" || shown.has(finding)),
-    hidden: prompts.length - shown.size,
-  };
-}
+const DEFAULT_PRIORITY = 50;

@@ -4,8 +4,18 @@ import type { Principle } from "../note/lexicon";
 export const SEVERITIES = ["hint", "information", "warning"] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
+/** How much is shown, from the least on. */
+export const LEVELS = ["quiet", "standard", "teaching"] as const;
+export type Level = (typeof LEVELS)[number];
+
 /** One element that a rule looks for in a plan, with what to say where it is missing. */
 export interface RuleElement {
+  /** Name in settings, unique among rules and elements. */
+  readonly id: string;
+  /** The quietest level at which it is looked for; the rule's own without it. */
+  readonly level?: Level;
+  /** The rule's own without it. */
+  readonly severity?: Severity;
   readonly principle: Principle;
   /** As it stands in the message: "the patient's goal". */
   readonly name: string;
@@ -18,6 +28,8 @@ export interface RuleElement {
   /** Keys of references. */
   readonly sources: readonly string[];
   readonly fix: FixRecord;
+  /** Notes read with the other elements off and this one on. */
+  readonly examples?: RuleExamples;
 }
 
 /** A snippet with blanks. `[___ label]` is a blank; nothing else in it may state a fact. */
@@ -35,6 +47,10 @@ export interface Rule {
   readonly check: string;
   readonly title: string;
   readonly severity: Severity;
+  /** The quietest level at which it speaks; "standard" without it. A setting for the rule itself goes before. */
+  readonly level?: Level;
+  /** Where a preset shows only so many prompts, those that report a missing principle come first, then the lower numbers; 50 without it. */
+  readonly priority?: number;
   /** Under 120 characters, about the text, never about the person. `{missing}` and `{blank}` are filled by the check. */
   readonly message: string;
   /** Why the rule exists, in a few sentences; Markdown. */
