@@ -38,17 +38,24 @@ function elementAsRule(rule: Rule, element: RuleElement): Rule {
   };
 }
 
-function triggers({ elements = [], match = [], examples }: Rule): string {
+function triggers({ elements = [], match = [], lookedFor, examples }: Rule): string {
   const looked = elements.map(({ name, lookedFor }) => `- ${capital(name)}: ${lookedFor}`);
   const forms = match.map((form) => `- \`${form}\``);
   return [
     ...(looked.length > 0 ? [`It looks for these, and says which were not found:\n\n${looked.join("\n")}`] : []),
+    ...(lookedFor ? [`It looks for this, and asks where it is not found: ${lookedFor}`] : []),
     ...(forms.length > 0 ? [`It looks for these forms (\`...\` stands for any words):\n\n${forms.join("\n")}`] : []),
     `For example:\n\n${notes(examples.flagged)}`,
   ].join("\n\n");
 }
 
-function clears({ elements = [], fixAllTitle }: Rule): string {
+function clears({ elements = [], fixAllTitle, clears: examples = [], fix }: Rule): string {
+  if (examples.length > 0)
+    return [
+      `${SUCH_WORDS}\n`,
+      ...examples.map((example) => `- "${example}"`),
+      ...(fix ? [`- as a line to fill: \`${fix.text}\``] : []),
+    ].join("\n");
   if (elements.length === 0)
     return "Answer what it stands on, or delete those words. Nothing else in the note clears it.";
   const words = elements.map(({ name, clears: examples, fix }: RuleElement) =>
@@ -59,8 +66,10 @@ function clears({ elements = [], fixAllTitle }: Rule): string {
     ].join("\n"),
   );
   const all = fixAllTitle ? `\n\nThe fix "${fixAllTitle}" adds the lines together.` : "";
-  return `Words such as these. What matters is what they say, not how.\n\n${words.join("\n")}${all}`;
+  return `${SUCH_WORDS}\n\n${words.join("\n")}${all}`;
 }
+
+const SUCH_WORDS = "Words such as these. What matters is what they say, not how.";
 
 function reasons({ why, elements = [] }: Rule): string {
   const each = elements.map((element) => `- ${capital(element.name)}: ${element.why}`);

@@ -4,6 +4,7 @@ import { claimedTwice } from "./names";
 import { brokenPatterns } from "./patterns";
 import type { DataPath } from "./problem";
 import { idOf, type PlacedRecord, problemAt, type Report } from "./records";
+import { topicsOf, unknownTopics } from "./topics";
 import { type Complaint, complain, didYouMean, suggest } from "./wording";
 
 export function crossCheck(
@@ -12,6 +13,8 @@ export function crossCheck(
   report: Report,
 ): PlacedRecord[] {
   const names = new Map<string, string>();
+  const ofKind = (kind: PlacedRecord["kind"]): PlacedRecord["data"][] =>
+    records.filter((record) => record.kind === kind).map(({ data }) => data);
   const idsOf = (kind: PlacedRecord["kind"]): string[] => records.filter((record) => record.kind === kind).map(idOf);
   // Broken records count as defined: their own problem is reported, and a second one about whoever cites them is noise.
   const references = new Set([...idsOf("references"), ...(base?.references ?? []).map(({ id }) => id)]);
@@ -23,6 +26,10 @@ export function crossCheck(
   ];
   const vocabulary = records.filter((record) => record.kind === "vocabulary").map(({ data }) => String(data.tag));
   const tags = new Set([MEDICATION_TAG, ...vocabulary, ...(base?.lexicon.vocabulary ?? []).map(({ tag }) => tag)]);
+  const known = {
+    topics: topicsOf([...ofKind("signs"), ...(base?.lexicon.signs ?? [])]),
+    indications: new Set([...idsOf("indications"), ...(base?.lexicon.indications ?? []).map(({ id }) => id)]),
+  };
   return records.filter((record) => {
     if (!record.valid) return false;
     const complaints = [
@@ -30,6 +37,7 @@ export function crossCheck(
       ...openCitations(record, references),
       ...unknownRules(record, rules),
       ...brokenExtends(record, presets),
+      ...unknownTopics(record, known),
       ...unknownSets(record, tags),
       ...unknownBefore(record, evidence),
       ...lostQuotes(record),

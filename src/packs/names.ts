@@ -38,6 +38,7 @@ function claims({ kind, data, at }: PlacedRecord): Claim[] {
     case "rules":
       return [
         id,
+        ...(data.fix ? dotPhrase(data.fix as Element["fix"], [...at, "fix"]) : []),
         ...((data.elements ?? []) as readonly Element[]).flatMap((element, index) => [
           // Settings know rules and elements by one list of names.
           { what: id.what, name: element.id, at: [...at, "elements", index, "id"] },

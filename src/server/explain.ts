@@ -34,16 +34,24 @@ export function explainFinding(linter: Linter, finding: Finding): Explanation {
       sources,
     };
   }
+  const { lookedFor, clears = [] } = rule;
   const why = { label: "Why it matters", text: rule.why.trim(), markdown: true, cites: numbers(rule.sources) };
-  return { paragraphs: [[why], [name]], sources };
+  const asked: Statement[] = [
+    ...(lookedFor ? [{ label: "Looked for", text: lookedFor }] : []),
+    why,
+    ...(clears[0] ? [{ label: CLEARED, text: `“${clears[0]}”` }] : []),
+  ];
+  return { paragraphs: [asked, [name]], sources };
 }
+
+const CLEARED = "What would clear it, for example";
 
 function explainElement({ name, lookedFor, why, clears }: RuleElement, cites: readonly number[]): Statement[] {
   return [
     { label: `Looked for ${name}`, text: lookedFor },
     { label: "Why it matters", text: why, cites },
     {
-      label: "What would clear it, for example",
+      label: CLEARED,
       text: clears
         .slice(0, 1)
         .map((example) => `“${example}”`)

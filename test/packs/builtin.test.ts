@@ -7,7 +7,10 @@ const files = readdirSync("rules", { recursive: true })
   .map((name) => String(name).replaceAll("\\", "/"))
   .filter((name) => name.endsWith(".yaml"))
   .map((name) => ({ path: `rules/${name}`, text: readFileSync(`rules/${name}`, "utf8") }));
-const fixes = builtin.rules.flatMap(({ elements = [] }) => elements.map(({ fix }) => fix));
+const fixes = builtin.rules.flatMap(({ elements = [], fix }) => [
+  ...elements.map((element) => element.fix),
+  ...(fix ? [fix] : []),
+]);
 const literal = (text: string): string =>
   parseFixText(text)
     .map((part) => (typeof part === "string" ? part : ""))
@@ -58,7 +61,8 @@ describe("packs: the built-in rules", () => {
   });
 
   it("expand .goal, .context, .therapy and .meaning", () => {
-    assert.deepEqual(fixes.map(({ dotPhrase }) => dotPhrase).sort(), [".context", ".goal", ".meaning", ".therapy"]);
+    const phrases = fixes.flatMap(({ dotPhrase }) => dotPhrase ?? []);
+    assert.deepEqual(phrases.sort(), [".context", ".goal", ".meaning", ".therapy"]);
   });
 
   it("never ask for or insert the writer's own reactions", () => {

@@ -1,5 +1,6 @@
 /** A rule as its YAML record has it; the TypeScript that evaluates one kind of rule is a check. */
 import type { Principle } from "../note/lexicon";
+import type { PromptRecord } from "./promptRecord";
 
 export const SEVERITIES = ["hint", "information", "warning"] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -41,7 +42,7 @@ export interface FixRecord {
   readonly text: string;
 }
 
-export interface Rule {
+export interface Rule extends PromptRecord {
   readonly id: string;
   /** The check that evaluates it; see src/core/lint/checks. */
   readonly check: string;
@@ -51,7 +52,7 @@ export interface Rule {
   readonly level?: Level;
   /** Where a preset shows only so many prompts, those that report a missing principle come first, then the lower numbers; 50 without it. */
   readonly priority?: number;
-  /** Under 120 characters, about the text, never about the person. `{missing}` and `{blank}` are filled by the check. */
+  /** Under 120 characters, about the text, never about the person. `{missing}`, `{blank}`, `{line}` and `{words}` are filled by the check. */
   readonly message: string;
   /** Why the rule exists, in a few sentences; Markdown. */
   readonly why: string;
