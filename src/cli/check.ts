@@ -78,9 +78,9 @@ function toLintOptions({ preset, rule }: CheckOptions, knowledge: Knowledge): Li
   return { rules, ...(preset === undefined ? {} : { preset }) };
 }
 
-function parseRuleSetting(setting: string, { rules }: Knowledge): [id: string, severity: Severity | "off"] {
+function parseRuleSetting(setting: string, { rules, lexicon }: Knowledge): [id: string, severity: Severity | "off"] {
   const [id = "", severity = ""] = setting.split("=", 2);
-  const known = adjustables(rules).map((each) => each.id);
+  const known = [...adjustables(rules), ...lexicon.wordings].map((each) => each.id);
   if (!known.includes(id)) throw unknownName("rule", id, known);
   const allowed: readonly string[] = ["off", ...SEVERITIES];
   if (!allowed.includes(severity))

@@ -19,7 +19,12 @@ export function crossCheck(
   // Broken records count as defined: their own problem is reported, and a second one about whoever cites them is noise.
   const references = new Set([...idsOf("references"), ...(base?.references ?? []).map(({ id }) => id)]);
   const evidence = new Set([...idsOf("evidence"), ...(base?.lexicon.evidence ?? []).map(({ id }) => id)]);
-  const rules = new Set([...adjustableIds(records), ...adjustables(base?.rules ?? []).map(({ id }) => id)]);
+  const rules = new Set([
+    ...adjustableIds(records),
+    ...adjustables(base?.rules ?? []).map(({ id }) => id),
+    ...idsOf("wordings"),
+    ...(base?.lexicon.wordings ?? []).map(({ id }) => id),
+  ]);
   const presets = [
     ...records.filter((record) => record.kind === "presets").map(({ data }) => data as unknown as PresetRecord),
     ...(base?.presets ?? []),

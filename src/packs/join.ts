@@ -29,6 +29,7 @@ export function joinRecords(records: readonly PlacedRecord[], base?: Knowledge):
       decisions: all("decisions", lexicon?.decisions),
       evidence: all("evidence", lexicon?.evidence),
       signs: all("signs", lexicon?.signs),
+      wordings: all("wordings", lexicon?.wordings),
     },
     rules: all("rules", base?.rules),
     presets: all("presets", base?.presets),

@@ -12,6 +12,7 @@ import signs from "../../rules/schema/signs.schema.json" with { type: "json" };
 import templates from "../../rules/schema/templates.schema.json" with { type: "json" };
 import terms from "../../rules/schema/terms.schema.json" with { type: "json" };
 import vocabulary from "../../rules/schema/vocabulary.schema.json" with { type: "json" };
+import wordings from "../../rules/schema/wordings.schema.json" with { type: "json" };
 
 export const KINDS = {
   sections: { schema: sections, id: "category" },
@@ -23,6 +24,7 @@ export const KINDS = {
   decisions: { schema: decisions, id: "id" },
   evidence: { schema: evidence, id: "id" },
   signs: { schema: signs, id: "id" },
+  wordings: { schema: wordings, id: "id" },
   rules: { schema: rules, id: "id" },
   presets: { schema: presets, id: "id" },
   templates: { schema: templates, id: "id" },

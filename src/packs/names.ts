@@ -45,6 +45,8 @@ function claims({ kind, data, at }: PlacedRecord): Claim[] {
           ...dotPhrase(element.fix, [...at, "elements", index, "fix"]),
         ]),
       ];
+    case "wordings":
+      return [{ ...id, what: "the id of a record of kind rules" }];
     default:
       return [id];
   }

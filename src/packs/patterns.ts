@@ -11,6 +11,7 @@ const PATTERN_KEYS: Partial<Record<Kind, readonly string[]>> = {
   decisions: ["match", "unless"],
   evidence: ["match", "unless", "except", "needs"],
   signs: ["match", "unless", "except", "needs"],
+  wordings: ["match", "unless", "except", "needs"],
   vocabulary: ["words"],
 };
 

@@ -21,6 +21,8 @@ export function unknownTopics({ kind, data, at }: PlacedRecord, known: KnownTopi
   ];
   return [
     ...unknown(data.words, [...at, "words"], known.topics, TOPIC),
+    ...unknown(data.topics, [...at, "topics"], known.topics, TOPIC),
+    ...(data.noteDate === undefined ? [] : unknown([data.noteDate], at, known.topics, TOPIC)),
     ...conditions.flatMap(([condition, path]) =>
       unknown((condition as Keyed)?.present, [...path, "present"], known.topics, TOPIC),
     ),

@@ -1,5 +1,5 @@
 /** What a hover says, as paragraphs that read aloud well: short labels, each followed by sentences. */
-import type { Evidence, Finding, Linter, MedicationOrder, Reference, RuleElement } from "../core/index";
+import type { Evidence, Finding, Linter, MedicationOrder, Reference, Rule, RuleElement } from "../core/index";
 import { textOf } from "../core/index";
 import { referencesOf } from "./sources";
 
@@ -21,7 +21,7 @@ export interface Explanation {
 
 /** For each missing element what was looked for, why it matters and what would clear it; for other rules why they exist. */
 export function explainFinding(linter: Linter, finding: Finding): Explanation {
-  const rule = linter.rule(finding.rule);
+  const rule = explainedBy(linter, finding);
   const elements = (rule?.elements ?? []).filter(({ principle }) => finding.missing.includes(principle));
   const keys = elements.length > 0 ? elements.flatMap((element) => element.sources) : (rule?.sources ?? []);
   const sources = referencesOf(linter, [...new Set(keys)]);
@@ -42,6 +42,13 @@ export function explainFinding(linter: Linter, finding: Finding): Explanation {
     ...(clears[0] ? [{ label: CLEARED, text: `“${clears[0]}”` }] : []),
   ];
   return { paragraphs: [asked, [name]], sources };
+}
+
+/** The rule; for a wording with the wording's own reason and sources. */
+function explainedBy(linter: Linter, { rule: id, wording }: Finding): Rule | undefined {
+  const rule = linter.rule(id);
+  const record = wording && linter.knowledge.lexicon.wordings.find((each) => each.id === wording);
+  return rule && record ? { ...rule, why: record.why, sources: record.sources } : rule;
 }
 
 const CLEARED = "What would clear it, for example";

@@ -82,7 +82,7 @@ describe("packs: the examples of the guide", () => {
   it("has rules, a sign and an evidence pattern to copy", () => {
     assert.deepEqual(
       blocks.map((text) => /kind: (\w+)/.exec(text)![1]),
-      ["rules", "signs", "rules", "evidence"],
+      ["rules", "signs", "rules", "wordings", "evidence"],
     );
   });
 

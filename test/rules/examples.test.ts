@@ -40,6 +40,11 @@ describeRecords("evidence", lexicon.evidence, (sentence, id) => {
 describeRecords("sign", lexicon.signs, (sentence, id) =>
   linter.lint(sentence).note.signs.some((sign) => sign.record === id && !sign.pending),
 );
+describeRecords("wording", lexicon.wordings, (sentence, id) =>
+  linter
+    .lint(sentence, { rules: { [id]: "hint" }, preset: "teaching", all: true })
+    .findings.some(({ wording }) => wording === id),
+);
 describeRecords("term", lexicon.terms, (sentence, id) =>
   linter.lint(sentence).note.mentions.some((mention) => mention.id === id),
 );
@@ -52,13 +57,16 @@ for (const { id, severity, rule, element } of adjustables(builtin.rules)) {
   // A rule that its preset leaves off is tried all the same, and an element without the others.
   const others = element ? rule.elements!.filter((other) => other !== element).map((other) => [other.id, "off"]) : [];
   const settings: Record<string, Severity | "off"> = Object.fromEntries([...others, [id, severity]]);
-  const findings = (note: string, rules = settings) =>
-    linter.lint(note, { rules, all: true }).findings.filter((finding) => finding.rule === rule.id);
+  const findings = (note: string, rules = settings, before?: string) => {
+    const lastVisit = before === undefined ? {} : { lastVisit: linter.lint(before).note };
+    const result = linter.lint(note, { rules, all: true, private: true, ...lastVisit });
+    return (rule.private ? result.private! : result.findings).filter((finding) => finding.rule === rule.id);
+  };
   describe(`${element ? "element" : "rule"} ${id}`, () => {
-    for (const { note, missing, at, times = 1 } of examples.flagged)
+    for (const { note, missing, at, before, times = 1 } of examples.flagged)
       it(`flags: ${title(note)}`, () => {
         const text = note.repeat(times);
-        const found = findings(text);
+        const found = findings(text, settings, before);
         assert.ok(found.length > 0, "nothing was found");
         if (missing) assert.deepEqual(found[0]!.missing, missing);
         if (at !== undefined)
@@ -67,14 +75,15 @@ for (const { id, severity, rule, element } of adjustables(builtin.rules)) {
             `stands on ${found.map(({ span }) => JSON.stringify(textOf(text, span)))}, not on ${JSON.stringify(at)}`,
           );
       });
-    for (const { note } of examples.clean)
+    for (const { note, before } of examples.clean)
       it(`leaves alone: ${title(note)}`, () =>
         assert.deepEqual(
-          findings(note).map(({ span, missing }) => [textOf(note, span), missing]),
+          findings(note, settings, before).map(({ span, missing }) => [textOf(note, span), missing]),
           [],
         ));
     it("says nothing when it is off", () => {
-      for (const { note } of examples.flagged) assert.deepEqual(findings(note, { ...settings, [id]: "off" }), []);
+      for (const { note, before } of examples.flagged)
+        assert.deepEqual(findings(note, { ...settings, [id]: "off" }, before), []);
     });
   });
 }

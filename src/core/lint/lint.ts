@@ -3,8 +3,9 @@ import type { Knowledge } from "../knowledge";
 import { compileLexicon } from "../note/compiledLexicon";
 import { type ClinicalNote, readNote } from "../note/note";
 import { type Probe, probeNote } from "../note/probe";
-import { checks } from "./checks";
+import { checks, PAUSING, SHOWN_BY_TEXT } from "./checks";
 import type { CheckContext } from "./checks/check";
+import type { Finding } from "./finding";
 import { resolvePreset } from "./preset";
 import type { Rule } from "./rule";
 import { type RuleSettings, settingOf } from "./setting";
@@ -17,6 +18,14 @@ export interface LintOptions {
   readonly rules?: RuleSettings;
   /** Keys of findings that the clinician has dismissed. */
   readonly dismissed?: ReadonlySet<string>;
+  /** The same patient's note of the visit before, as another linter of the same knowledge read it. */
+  readonly lastVisit?: ClinicalNote;
+  /** The day of the visit as yyyy-mm-dd, for a note that does not say it. */
+  readonly today?: string;
+  /** Locales whose rules speak, e.g. "us"; every locale without it. */
+  readonly locales?: readonly string[];
+  /** Rules for the writer's own reflection are run. Only a view that keeps nothing may ask for them. */
+  readonly private?: boolean;
   /** Every prompt is wanted, as in a review: none is left out for its number. */
   readonly all?: boolean;
   /** The result of an earlier text of the same note: sentences that did not change are not read again. */
@@ -25,6 +34,8 @@ export interface LintOptions {
 
 export interface LintResult extends Shown {
   readonly note: ClinicalNote;
+  /** Present only where it was asked for: never to be shown among the findings, written down or kept. */
+  readonly private?: readonly Finding[];
 }
 
 export interface Linter {
@@ -41,7 +52,7 @@ export function createLinter(knowledge: Knowledge): Linter {
   const lexicon = compileLexicon(knowledge.lexicon, knowledge.readAhead);
   const running = knowledge.rules.flatMap((rule) => {
     const check = checks[rule.check];
-    return check ? [{ rule, run: check(rule) }] : [];
+    return check ? [{ rule, run: check(rule, knowledge.lexicon) }] : [];
   });
   const rules = new Map(knowledge.rules.map((rule) => [rule.id, rule]));
   const priorityOf = (id: string): number => rules.get(id)?.priority ?? DEFAULT_PRIORITY;
@@ -52,16 +63,37 @@ export function createLinter(knowledge: Knowledge): Linter {
     lint(text, options = {}) {
       const preset = resolvePreset(knowledge.presets, options.preset);
       const note = readNote(text, lexicon, options.previous?.note);
-      const context: CheckContext = { preset, settingOf: (part) => settingOf(part, preset, options.rules) };
-      const found = running.flatMap(({ rule, run }) => {
-        const severity = context.settingOf(rule);
-        if (severity === "off") return [];
-        const findings = run(note, context).filter((finding) => !options.dismissed?.has(finding.key));
-        return severity === undefined ? findings : findings.map((finding) => ({ ...finding, severity }));
-      });
-      return { note, ...shownOf(found, options.all ? Number.POSITIVE_INFINITY : preset.maxPrompts, priorityOf) };
+      const context: CheckContext = {
+        preset,
+        settingOf: (part) => settingOf(part, preset, options.rules),
+        ...(options.lastVisit ? { lastVisit: options.lastVisit } : {}),
+        ...(options.today === undefined ? {} : { today: options.today }),
+      };
+      const findingsOf = (asked: typeof running): Finding[] =>
+        asked.flatMap(({ rule, run }) => {
+          const severity = context.settingOf(rule);
+          if (severity === "off" || (rule.locale && options.locales?.includes(rule.locale) === false)) return [];
+          const findings = run(note, context).filter((finding) => !options.dismissed?.has(finding.key));
+          return severity === undefined ? findings : findings.map((finding) => ({ ...finding, severity }));
+        });
+      const found = unlessPaused(findingsOf(running.filter(({ rule }) => !rule.private)), rules);
+      const most = options.all ? Number.POSITIVE_INFINITY : preset.maxPrompts;
+      return {
+        note,
+        ...shownOf(found, most, priorityOf),
+        ...(options.private === true ? { private: findingsOf(running.filter(({ rule }) => rule.private)) } : {}),
+      };
     },
   };
 }
 
 const DEFAULT_PRIORITY = 50;
+
+/** Where acute care is recorded, nothing is asked: what the text itself shows stays. */
+function unlessPaused(findings: readonly Finding[], rules: ReadonlyMap<string, Rule>): readonly Finding[] {
+  const checkOf = ({ rule }: Finding): string => rules.get(rule)?.check ?? "";
+  if (!findings.some((finding) => checkOf(finding) === PAUSING)) return findings;
+  return findings.filter(
+    (finding) => finding.severity === "warning" || checkOf(finding) === PAUSING || SHOWN_BY_TEXT.has(checkOf(finding)),
+  );
+}

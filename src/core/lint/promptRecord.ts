@@ -37,6 +37,8 @@ export interface PromptCondition {
   readonly present?: readonly string[];
   /** Where; the item for an order or words, the note for a note. */
   readonly within?: Reach;
+  /** An order of a psychotropic stands within reach of the words. */
+  readonly nearOrder?: Reach;
   /** The note has a section of one of these categories. */
   readonly anySection?: readonly SectionCategory[];
   readonly atLeast?: {

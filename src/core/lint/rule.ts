@@ -1,5 +1,6 @@
 /** A rule as its YAML record has it; the TypeScript that evaluates one kind of rule is a check. */
 import type { Principle } from "../note/lexicon";
+import type { ComparisonRecord } from "./comparisonRecord";
 import type { PromptRecord } from "./promptRecord";
 
 export const SEVERITIES = ["hint", "information", "warning"] as const;
@@ -42,7 +43,7 @@ export interface FixRecord {
   readonly text: string;
 }
 
-export interface Rule extends PromptRecord {
+export interface Rule extends PromptRecord, ComparisonRecord {
   readonly id: string;
   /** The check that evaluates it; see src/core/lint/checks. */
   readonly check: string;
@@ -52,6 +53,10 @@ export interface Rule extends PromptRecord {
   readonly level?: Level;
   /** Where a preset shows only so many prompts, those that report a missing principle come first, then the lower numbers; 50 without it. */
   readonly priority?: number;
+  /** Set where the rule holds in one country only, e.g. "us" for its billing codes. */
+  readonly locale?: string;
+  /** Never among the findings: only in the private list, where somebody asks for it. */
+  readonly private?: boolean;
   /** Under 120 characters, about the text, never about the person. `{missing}`, `{blank}`, `{line}` and `{words}` are filled by the check. */
   readonly message: string;
   /** Why the rule exists, in a few sentences; Markdown. */
@@ -81,6 +86,8 @@ export interface RuleExample {
   readonly missing?: readonly Principle[];
   /** The words the finding must stand on. */
   readonly at?: string;
+  /** The note of the visit before, for rules that compare. */
+  readonly before?: string;
   /** The note is this many copies of `note`; for rules about length. */
   readonly times?: number;
 }

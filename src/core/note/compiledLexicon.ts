@@ -23,6 +23,7 @@ import type {
 import { decisionFormsOf, type ReadAhead } from "./readAhead";
 import { createHeadingTable, type HeadingTable } from "./sections";
 import { readVocabulary } from "./vocabulary";
+import { signPatterns } from "./wordings";
 
 /** What a phrase stands for. */
 export type LexiconKey =
@@ -93,7 +94,7 @@ export function compileLexicon(lexicon: Lexicon, ahead?: ReadAhead): CompiledLex
   for (const record of lexicon.decisions) add({ kind: "decision", record: conditioned(record) }, record.match);
   for (const record of lexicon.indications) add({ kind: "indication", record }, record.phrases);
   for (const record of lexicon.evidence) add({ kind: "evidence", record: conditioned(record) }, record.match);
-  for (const record of lexicon.signs) add({ kind: "sign", record: conditioned(record) }, record.match);
+  for (const record of signPatterns(lexicon)) add({ kind: "sign", record: conditioned(record) }, record.match);
   const medicines = new Map(
     lexicon.medications.flatMap((group) =>
       group.medications.flatMap((medication) =>

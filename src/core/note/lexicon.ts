@@ -180,6 +180,20 @@ export interface SignPattern extends SentencePattern {
   readonly topic: string;
 }
 
+/** Words that a reader may hear as judgment, and how the same may be described. */
+export interface WordingRecord extends Omit<SentencePattern, "quoted" | "why"> {
+  /**
+   * `on`: wherever the writer uses the words; `context`: only with one of `needs`, which makes them the writer's judgment;
+   * `off`: only where a setting for this very record asks for it.
+   */
+  readonly default: "on" | "context" | "off";
+  /** What may stand instead: a description with blanks, true of this patient only once they are filled. */
+  readonly instead: string;
+  readonly why: string;
+  /** Keys of references. */
+  readonly sources: readonly string[];
+}
+
 /** Sentences that prove a record: each becomes a test. A blank `[___ x]` is never evidence. */
 export interface Examples {
   readonly counts: readonly string[];
@@ -196,4 +210,5 @@ export interface Lexicon {
   readonly decisions: readonly DecisionRecord[];
   readonly evidence: readonly EvidencePattern[];
   readonly signs: readonly SignPattern[];
+  readonly wordings: readonly WordingRecord[];
 }

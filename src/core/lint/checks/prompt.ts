@@ -1,10 +1,9 @@
 /** The generic check: asks where something is found and what would answer it is not, once a note. */
 import type { MedicationOrder } from "../../note/medicationOrders";
 import type { ClinicalNote } from "../../note/note";
-import { type Span, textOf } from "../../text/span";
+import { contains, type Span, textOf } from "../../text/span";
 import type { Finding } from "../finding";
-import { type Fix, type FixPart, parseFixText } from "../fix";
-import { planLineAfter } from "../planLine";
+import { answerAt, hasOwnLine } from "../ownLine";
 import type { PromptCondition } from "../promptRecord";
 import { countPsychotropics } from "../psychotropics";
 import { stretchesWithin } from "../reach";
@@ -15,7 +14,6 @@ import type { Check } from "./check";
 export const prompt: Check = (rule) => {
   const { on = "note", when = {}, orWhen = [], clearedBy = [], perWords = false, withoutOrders = false } = rule;
   const conditions = [when, ...orWhen];
-  const parts = rule.fix ? parseFixText(rule.fix.text) : [];
   return (note, { preset }) => {
     const orders = note.orders.filter((order) => order.psychotropic && preset.actions.includes(order.action));
     if (orders.length === 0 && !withoutOrders) return [];
@@ -24,8 +22,8 @@ export const prompt: Check = (rule) => {
         conditions.some((condition) => holds(note, on, place, condition, orders)) &&
         !clearedBy.some((clearing) => isCleared(note, place.span.start, clearing)),
     );
-    if (open.length === 0 || hasOwnLine(note, parts)) return [];
-    return grouped(note, open, perWords).map((group) => report(rule, note, group, parts));
+    if (open.length === 0 || hasOwnLine(note, rule.fix)) return [];
+    return grouped(note, open, perWords).map((group) => report(rule, note, group));
   };
 };
 
@@ -58,7 +56,7 @@ function holds(
   note: ClinicalNote,
   on: NonNullable<Rule["on"]>,
   place: Place,
-  { actions, present = [], within = on === "note" ? "note" : "item", anySection, atLeast }: PromptCondition,
+  { actions, present = [], within = on === "note" ? "note" : "item", nearOrder, anySection, atLeast }: PromptCondition,
   orders: readonly MedicationOrder[],
 ): boolean {
   const asked = place.order ? [place.order] : orders;
@@ -68,18 +66,14 @@ function holds(
   const changes = orders.filter(({ action }) => action !== "continue").length;
   if (atLeast?.changes !== undefined && changes < atLeast.changes) return false;
   if (atLeast?.psychotropics !== undefined && countPsychotropics(note) < atLeast.psychotropics) return false;
+  if (
+    nearOrder &&
+    !orders.some(({ span }) => stretchesWithin(note, place.span.start, nearOrder).some((each) => contains(each, span)))
+  )
+    return false;
   if (present.length === 0) return true;
   const stretches = stretchesWithin(note, place.span.start, within);
   return present.every((topic) => isFound(note, topic, stretches));
-}
-
-/** A line that begins as the rule's own fix does answers it, whether its blanks are filled or open. */
-function hasOwnLine({ text, blocks, sections }: ClinicalNote, [lead]: readonly FixPart[]): boolean {
-  if (typeof lead !== "string" || lead.trim() === "") return false;
-  const label = lead.trim().toLowerCase();
-  // A label that ends in a colon may have been read as a heading.
-  const beginnings = [...blocks, ...sections.map((section) => section.title)];
-  return beginnings.some(({ start }) => text.slice(start, start + label.length).toLowerCase() === label);
 }
 
 function grouped(note: ClinicalNote, places: readonly Place[], perWords: boolean): Place[][] {
@@ -95,7 +89,7 @@ function wordsOf({ text }: ClinicalNote, { span }: Place): string {
   return textOf(text, span).toLowerCase().replace(/\s+/g, " ");
 }
 
-function report(rule: Rule, note: ClinicalNote, places: readonly Place[], parts: readonly FixPart[]): Finding {
+function report(rule: Rule, note: ClinicalNote, places: readonly Place[]): Finding {
   const [first, ...others] = places as [Place, ...Place[]];
   return {
     rule: rule.id,
@@ -104,14 +98,9 @@ function report(rule: Rule, note: ClinicalNote, places: readonly Place[], parts:
     span: first.span,
     missing: [],
     related: others.map(({ span }) => ({ span, message: rule.relatedMessage ?? rule.title })),
-    fixes: rule.fix ? [answer(rule.fix.title, note, first, parts)] : [],
+    fixes: rule.fix ? [answerAt(note, first.span.start, rule.fix)] : [],
     key: `${rule.id}|${wordsOf(note, first)}`,
   };
-}
-
-function answer(title: string, note: ClinicalNote, { span }: Place, parts: readonly FixPart[]): Fix {
-  const line = planLineAfter(note, span.start, () => false);
-  return { id: "answer", title, start: line.at, end: line.at, parts: [line.prefix(0), ...parts] };
 }
 
 const LONGEST_SHOWN = 40;
