@@ -2,6 +2,8 @@
 import type { Check } from "./check";
 
 export const quietMode: Check = (rule) => (note) => {
+  // Without an order of a psychotropic next to nothing is asked, and so there is nothing to pause.
+  if (!note.orders.some(({ psychotropic }) => psychotropic)) return [];
   const sign = note.signs.find(({ topic, pending }) => !pending && rule.words?.includes(topic));
   if (!sign) return [];
   const { id, severity, message } = rule;
