@@ -54,6 +54,8 @@ export interface PromptCondition {
 /** Something that answers the question where it is found, also in a line whose blanks are still open. */
 export interface Clearing {
   readonly topics?: readonly string[];
+  /** true: a principle that is documented in part is not enough. */
+  readonly documented?: boolean;
   /** Ids of indications, for questions that do not suit them. */
   readonly indications?: readonly string[];
   /** The note without it. */

@@ -5,23 +5,26 @@ import { contains, overlaps, type Span, shift } from "../text/span";
 import type { Clearing } from "./promptRecord";
 import { stretchesWithin } from "./reach";
 
-/** Whether the topic is found in one of the stretches; a line whose blank is open says nothing yet. */
-export function isFound(note: ClinicalNote, topic: string, stretches: readonly Span[]): boolean {
+/** Whether the topic is found in one of the stretches, a principle fully where `documented`; an open blank says nothing yet. */
+export function isFound(note: ClinicalNote, topic: string, stretches: readonly Span[], documented = false): boolean {
   const inside = ({ span }: { readonly span: Span }): boolean => stretches.some((each) => contains(each, span));
   return isPrinciple(topic)
-    ? note.evidence.some((evidence) => evidence.principle === topic && inside(evidence))
+    ? note.evidence.some(
+        (evidence) =>
+          evidence.principle === topic && (!documented || evidence.strength === "documented") && inside(evidence),
+      )
     : note.signs.some((sign) => sign.topic === topic && !sign.pending && inside(sign));
 }
 
 /** Whether the question asked at an offset is answered, or about to be by a line whose blank is open. */
 export function isCleared(note: ClinicalNote, offset: number, clearing: Clearing): boolean {
-  const { topics = [], indications = [], within, sections = [] } = clearing;
+  const { topics = [], documented, indications = [], within, sections = [] } = clearing;
   const stretches = [
     ...(within || sections.length === 0 ? stretchesWithin(note, offset, within ?? "note") : []),
     ...note.sections.filter(({ category }) => sections.includes(category)).map(({ body }) => body),
   ];
   return (
-    topics.some((topic) => isFound(note, topic, stretches) || isPending(note, topic, stretches)) ||
+    topics.some((topic) => isFound(note, topic, stretches, documented) || isPending(note, topic, stretches)) ||
     (indications.length > 0 && names(note, indications, stretches))
   );
 }

@@ -178,6 +178,8 @@ export interface EvidencePattern extends SentencePattern {
 export interface SignPattern extends SentencePattern {
   /** What the words are a sign of; rules name it. Any number of records may share a topic. */
   readonly topic: string;
+  /** true: words that fit any patient. Neither evidence nor another sign counts that shares a word with them. */
+  readonly hollow?: boolean;
 }
 
 /** Words that a reader may hear as judgment, and how the same may be described. */
@@ -187,6 +189,10 @@ export interface WordingRecord extends Omit<SentencePattern, "quoted" | "why"> {
    * `off`: only where a setting for this very record asks for it.
    */
   readonly default: "on" | "context" | "off";
+  /** Ids of problems; where the note names one as the patient's, the words are clinical ("combative" in delirium). */
+  readonly notWith?: readonly string[];
+  /** Whether the words are reported also where they alone name a problem ("substance abuse"). */
+  readonly alsoAsName?: boolean;
   /** What may stand instead: a description with blanks, true of this patient only once they are filled. */
   readonly instead: string;
   readonly why: string;

@@ -1,6 +1,6 @@
 /** One sentence -> its reading: mentions, decisions, evidence, signs. A pure function of the sentence, so that it is kept while the words stay. */
 import type { CompiledPattern, PhraseMatch, PhraseScan } from "../text/phrases";
-import type { Span } from "../text/span";
+import { overlaps, type Span } from "../text/span";
 import { keepLongest, rangesOverlap } from "../text/termRange";
 import { BLANK, readTerms, type Term } from "../text/terms";
 import { readScopes, readTriggers, type Scope } from "./assertion";
@@ -80,6 +80,8 @@ export function readSentence(sentence: string, category: SectionCategory, lexico
   };
   const mentions = readMentions(view);
   const decisions = readDecisions(view);
+  const { signs, hollow } = readSigns(view);
+  const evidence = readEvidence(view);
   return {
     mentions: mentions.map(({ mention }) => mention),
     orders: readOrderCandidates(view, mentions, decisions),
@@ -95,8 +97,9 @@ export function readSentence(sentence: string, category: SectionCategory, lexico
         span: spanOf(view, first, last),
       })),
     ],
-    evidence: readEvidence(view),
-    signs: readSigns(view),
+    evidence:
+      hollow.length === 0 ? evidence : evidence.filter(({ span }) => !hollow.some((each) => overlaps(each, span))),
+    signs,
     indications: readIndications(view),
     hasBlank,
   };

@@ -1,5 +1,5 @@
 /** Words of the note that rules ask about, by topic: a reason, a preference, a label. Nothing here judges them. */
-import { contains, type Span } from "../text/span";
+import { contains, overlaps, type Span } from "../text/span";
 import { assertedOver, isVoided, spanThatCounts } from "./patternMatches";
 import type { SentenceView } from "./reading";
 
@@ -12,17 +12,24 @@ export interface Sign {
   readonly pending?: true;
 }
 
-/** Signs of one sentence; of a topic's words within one another only the longest. */
-export function readSigns(view: SentenceView): Sign[] {
+/**
+ * Signs of one sentence; of a topic's words within one another only the longest. `hollow`: words that fit any patient, which
+ * void what shares a word with them, so that one pasted sentence does not answer every question.
+ */
+export function readSigns(view: SentenceView): { readonly signs: readonly Sign[]; readonly hollow: readonly Span[] } {
   const found: Sign[] = [];
+  const hollow: Sign[] = [];
   for (const match of view.scan.matches) {
     if (match.key.kind !== "sign") continue;
     const { record } = match.key.record;
     const span = spanThatCounts(view, match.key.record, match);
     if (span && !isVoided(record, assertedOver(view, match)))
-      found.push({ topic: record.topic, span, record: record.id });
+      (record.hollow ? hollow : found).push({ topic: record.topic, span, record: record.id });
   }
-  return found.length < 2 ? found : found.filter((sign, index) => !isInside(sign, index, found));
+  const spans = hollow.map(({ span }) => span);
+  const counting = found.filter(({ span }) => !spans.some((each) => overlaps(each, span)));
+  const all = [...hollow, ...counting];
+  return { signs: all.length < 2 ? all : all.filter((sign, index) => !isInside(sign, index, all)), hollow: spans };
 }
 
 /** Whether the same record was found over more words, or over the same ones before. */
