@@ -75,6 +75,7 @@ export function createProgram(terminal: Terminal, done: (code: number) => void):
         .choices(Object.keys(BLANK_STYLES))
         .default("label"),
     )
+    .option("--diagnosis <id>", "add the lines that belong to a diagnosis, e.g. dx-ptsd; repeatable", collect, [])
     .addOption(rulesOption())
     .action(async (id: string | undefined, options) => done(await runTemplate(id, options, terminal)));
 

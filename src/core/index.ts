@@ -1,6 +1,7 @@
 /** The only door of the core: createLinter() and the types of its result. */
 
 export type { Knowledge } from "./knowledge";
+export type { DiagnosisPrompt, DiagnosisRecord } from "./lint/diagnosis";
 export type { Finding, RelatedPlace } from "./lint/finding";
 export type { Fix, FixPart } from "./lint/fix";
 export { blankText, parseFixText, renderPlain, renderSnippet } from "./lint/fix";
@@ -9,7 +10,7 @@ export { createLinter } from "./lint/lint";
 export type { Preset, PresetRecord } from "./lint/preset";
 export { resolvePreset } from "./lint/preset";
 export type { Reference } from "./lint/reference";
-export type { Level, Rule, RuleElement, Severity } from "./lint/rule";
+export type { Level, Rule, RuleElement, RuleExample, Severity } from "./lint/rule";
 export { LEVELS, SEVERITIES } from "./lint/rule";
 export type { Adjustable } from "./lint/setting";
 export { adjustables, settingOf } from "./lint/setting";

@@ -1,5 +1,6 @@
 /** What the rule files hold once they are read and validated: plain data, the core's only source of English. */
 
+import type { DiagnosisRecord } from "./lint/diagnosis";
 import type { PresetRecord } from "./lint/preset";
 import type { Reference } from "./lint/reference";
 import type { Rule } from "./lint/rule";
@@ -11,6 +12,8 @@ export interface Knowledge {
   readonly lexicon: Lexicon;
   readonly rules: readonly Rule[];
   readonly presets: readonly PresetRecord[];
+  /** What is asked beside a diagnosis, in hovers and templates. */
+  readonly diagnoses: readonly DiagnosisRecord[];
   readonly templates: readonly NoteTemplateRecord[];
   readonly references: readonly Reference[];
   /** Set by the build. Only what the built-in patterns need: those of other rule files are read as they are loaded. */

@@ -19,6 +19,10 @@ export function crossCheck(
   // Broken records count as defined: their own problem is reported, and a second one about whoever cites them is noise.
   const references = new Set([...idsOf("references"), ...(base?.references ?? []).map(({ id }) => id)]);
   const evidence = new Set([...idsOf("evidence"), ...(base?.lexicon.evidence ?? []).map(({ id }) => id)]);
+  const problems = new Set([
+    ...ofKind("terms").flatMap(({ kind, id }) => (kind === "problem" ? [String(id)] : [])),
+    ...(base?.lexicon.terms ?? []).flatMap(({ kind, id }) => (kind === "problem" ? [id] : [])),
+  ]);
   const rules = new Set([
     ...adjustableIds(records),
     ...adjustables(base?.rules ?? []).map(({ id }) => id),
@@ -32,6 +36,7 @@ export function crossCheck(
   const vocabulary = records.filter((record) => record.kind === "vocabulary").map(({ data }) => String(data.tag));
   const tags = new Set([MEDICATION_TAG, ...vocabulary, ...(base?.lexicon.vocabulary ?? []).map(({ tag }) => tag)]);
   const known = {
+    problems,
     topics: topicsOf([...ofKind("signs"), ...(base?.lexicon.signs ?? [])]),
     indications: new Set([...idsOf("indications"), ...(base?.lexicon.indications ?? []).map(({ id }) => id)]),
   };
@@ -45,6 +50,7 @@ export function crossCheck(
       ...unknownTopics(record, known),
       ...unknownSets(record, tags),
       ...unknownBefore(record, evidence),
+      ...unknownProblems(record, problems),
       ...lostQuotes(record),
       ...brokenPatterns(record, tags),
     ];
@@ -54,11 +60,12 @@ export function crossCheck(
 }
 
 function openCitations({ data, at }: PlacedRecord, known: ReadonlySet<string>): Complaint[] {
-  const elements = (data.elements ?? []) as readonly Record<string, unknown>[];
-  const lists: [unknown, DataPath][] = [
-    [data.sources, [...at, "sources"]],
-    ...elements.map(({ sources }, index): [unknown, DataPath] => [sources, [...at, "elements", index, "sources"]]),
-  ];
+  const parts = (key: "elements" | "prompts"): [unknown, DataPath][] =>
+    ((data[key] ?? []) as readonly Record<string, unknown>[]).map(({ sources }, index) => [
+      sources,
+      [...at, key, index, "sources"],
+    ]);
+  const lists: [unknown, DataPath][] = [[data.sources, [...at, "sources"]], ...parts("elements"), ...parts("prompts")];
   return lists.flatMap(([sources, path]) =>
     ((sources ?? []) as readonly string[]).flatMap((id, index) => {
       if (known.has(id)) return [];
@@ -111,6 +118,15 @@ function unknownSets({ kind, data, at }: PlacedRecord, known: ReadonlySet<string
           [...at, "includes", index],
           `No vocabulary has the tag \`${tag}\`. ${didYouMean(tag, [...known])}`.trim(),
         ),
+  );
+}
+
+function unknownProblems({ kind, data, at }: PlacedRecord, known: ReadonlySet<string>): Complaint[] {
+  if (kind !== "wordings") return [];
+  return ((data.notWith ?? []) as readonly string[]).flatMap((id, index) =>
+    known.has(id)
+      ? []
+      : complain([...at, "notWith", index], `No problem has the id \`${id}\`. ${didYouMean(id, [...known])}`.trim()),
   );
 }
 

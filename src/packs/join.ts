@@ -33,6 +33,7 @@ export function joinRecords(records: readonly PlacedRecord[], base?: Knowledge):
     },
     rules: all("rules", base?.rules),
     presets: all("presets", base?.presets),
+    diagnoses: all("diagnoses", base?.diagnoses),
     templates: all("templates", base?.templates),
     references: all("references", base?.references),
     ...(base?.readAhead ? { readAhead: base.readAhead } : {}),

@@ -1,5 +1,6 @@
 /** The kinds of rule file: the schema that each must satisfy and the key that names its records. */
 import decisions from "../../rules/schema/decisions.schema.json" with { type: "json" };
+import diagnoses from "../../rules/schema/diagnoses.schema.json" with { type: "json" };
 import evidence from "../../rules/schema/evidence.schema.json" with { type: "json" };
 import indications from "../../rules/schema/indications.schema.json" with { type: "json" };
 import medications from "../../rules/schema/medications.schema.json" with { type: "json" };
@@ -27,6 +28,7 @@ export const KINDS = {
   wordings: { schema: wordings, id: "id" },
   rules: { schema: rules, id: "id" },
   presets: { schema: presets, id: "id" },
+  diagnoses: { schema: diagnoses, id: "id" },
   templates: { schema: templates, id: "id" },
   references: { schema: references, id: "id" },
 } as const;

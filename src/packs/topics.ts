@@ -7,6 +7,8 @@ import { type Complaint, complain, didYouMean } from "./wording";
 export interface KnownTopics {
   readonly topics: ReadonlySet<string>;
   readonly indications: ReadonlySet<string>;
+  /** Ids of terms of kind problem. */
+  readonly problems: ReadonlySet<string>;
 }
 
 export function topicsOf(signs: readonly { readonly topic?: unknown }[]): Set<string> {
@@ -14,6 +16,12 @@ export function topicsOf(signs: readonly { readonly topic?: unknown }[]): Set<st
 }
 
 export function unknownTopics({ kind, data, at }: PlacedRecord, known: KnownTopics): Complaint[] {
+  if (kind === "diagnoses")
+    return [
+      ...unknown(data.problems, [...at, "problems"], known.problems, "term of kind problem has the id"),
+      ...unknown(data.signs, [...at, "signs"], known.topics, TOPIC),
+      ...unknown(data.except, [...at, "except"], known.topics, TOPIC),
+    ];
   if (kind !== "rules") return [];
   const conditions: [unknown, DataPath][] = [
     [data.when, [...at, "when"]],

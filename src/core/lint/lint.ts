@@ -5,6 +5,7 @@ import { type ClinicalNote, readNote } from "../note/note";
 import { type Probe, probeNote } from "../note/probe";
 import { checks, PAUSING, SHOWN_BY_TEXT } from "./checks";
 import type { CheckContext } from "./checks/check";
+import { type DiagnosisRecord, diagnosesIn } from "./diagnosis";
 import type { Finding } from "./finding";
 import { resolvePreset } from "./preset";
 import type { Rule } from "./rule";
@@ -43,6 +44,8 @@ export interface Linter {
   /** Never throws, on any text. The same text, knowledge and options give the same result, with `previous` or without. */
   lint(text: string, options?: LintOptions): LintResult;
   rule(id: string): Rule | undefined;
+  /** The diagnoses that a note names as the patient's own, with what to ask beside them; the one to show first stands first. */
+  diagnoses(note: ClinicalNote): readonly DiagnosisRecord[];
   /** How the note asserts given phrases, taken for mentions wherever they stand. */
   probe(note: ClinicalNote, phrases: readonly string[]): Probe[];
 }
@@ -59,6 +62,7 @@ export function createLinter(knowledge: Knowledge): Linter {
   return {
     knowledge,
     rule: (id) => rules.get(id),
+    diagnoses: (note) => diagnosesIn(note, knowledge.diagnoses),
     probe: (note, phrases) => probeNote(note, phrases, lexicon),
     lint(text, options = {}) {
       const preset = resolvePreset(knowledge.presets, options.preset);
