@@ -3,34 +3,30 @@ import type { WordingRecord } from "../../note/lexicon";
 import type { ClinicalNote } from "../../note/note";
 import type { Sign } from "../../note/signs";
 import { WORDING } from "../../note/wordings";
-import { contains, textOf } from "../../text/span";
+import { overlaps, textOf } from "../../text/span";
 import type { Finding } from "../finding";
 import { parseFixText } from "../fix";
 import type { Rule, Severity } from "../rule";
+import { isWritersVoice } from "../writersVoice";
 import type { Check } from "./check";
 
 export const wording: Check = (rule, { wordings }) => {
   const records = new Map(wordings.map((record) => [record.id, record]));
   return (note, { settingOf }) => {
-    const signs = note.signs.filter((sign) => sign.topic === WORDING && !sign.pending && !isDiagnosis(note, sign));
+    const signs = note.signs.filter(({ topic, pending }) => topic === WORDING && !pending);
     return [...new Set(signs.map((sign) => sign.record))].flatMap((id) => {
       const record = records.get(id)!;
       const severity = settingOf({ id }) ?? (record.default === "off" ? "off" : rule.severity);
       if (severity === "off") return [];
-      return report(
-        rule,
-        record,
-        severity,
-        note,
-        signs.filter((sign) => sign.record === id),
-      );
+      const own = signs.filter((sign) => sign.record === id && isWritersVoice(note, sign, record, rule));
+      return report(rule, record, severity, note, withoutOverlaps(own));
     });
   };
 };
 
-/** "Alcohol abuse, uncomplicated" is the name of a diagnosis. */
-function isDiagnosis(note: ClinicalNote, { span }: Sign): boolean {
-  return note.mentions.some((mention) => mention.kind === "problem" && contains(mention.span, span));
+/** "This elderly" and "elderly patient" are one place. */
+function withoutOverlaps(signs: readonly Sign[]): Sign[] {
+  return signs.filter((sign, at) => at === 0 || !overlaps(signs[at - 1]!.span, sign.span));
 }
 
 function report(
