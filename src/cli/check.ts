@@ -18,6 +18,8 @@ export interface CheckOptions {
   readonly format: string;
   readonly failOn: (typeof FAIL_ON)[number];
   readonly preset?: string;
+  /** As typed: "us", "us,ca" or "none". */
+  readonly locales: string;
   readonly rule: readonly string[];
   readonly rules: readonly string[];
   readonly color: "auto" | "always" | "never";
@@ -71,11 +73,19 @@ async function print(output: AsyncIterable<string>, { stdout }: Terminal): Promi
   }
 }
 
-function toLintOptions({ preset, rule }: CheckOptions, knowledge: Knowledge): LintOptions {
+function toLintOptions({ preset, rule, locales }: CheckOptions, knowledge: Knowledge): LintOptions {
   const presets = knowledge.presets.map(({ id }) => id);
   if (preset !== undefined && !presets.includes(preset)) throw unknownName("preset", preset, presets);
   const rules = Object.fromEntries(rule.map((setting) => parseRuleSetting(setting, knowledge)));
-  return { rules, ...(preset === undefined ? {} : { preset }) };
+  return { rules, locales: parseLocales(locales), ...(preset === undefined ? {} : { preset }) };
+}
+
+function parseLocales(typed: string): string[] {
+  const locales = typed === "none" ? [] : typed.split(",").map((locale) => locale.trim());
+  const odd = locales.find((locale) => !/^[a-z]{2}$/.test(locale));
+  if (odd !== undefined)
+    throw new UsageError(`"${odd}" is no locale. Write two lower-case letters, such as --locales us, or none.`);
+  return locales;
 }
 
 function parseRuleSetting(setting: string, { rules, lexicon }: Knowledge): [id: string, severity: Severity | "off"] {

@@ -30,14 +30,19 @@ export interface Explanation {
 }
 
 /** For each missing element what was looked for, why it matters and what would clear it; for other rules why they exist. */
-export function explainFinding(linter: Linter, finding: Finding, note: ClinicalNote): Explanation {
+export function explainFinding(
+  linter: Linter,
+  finding: Finding,
+  note: ClinicalNote,
+  locales: readonly string[],
+): Explanation {
   const rule = explainedBy(linter, finding);
   const elements = (rule?.elements ?? []).filter(({ principle }) => finding.missing.includes(principle));
   // One diagnosis is enough beside what is missing: the hover has to be read between two words.
   const [diagnosis] = elements.length > 0 ? linter.diagnoses(note) : [];
   const keys = elements.length > 0 ? elements.flatMap((element) => element.sources) : (rule?.sources ?? []);
   const asked = diagnosis?.prompts.flatMap((prompt) => prompt.sources) ?? [];
-  const sources = referencesOf(linter, [...new Set([...keys, ...asked])]);
+  const sources = referencesOf(linter, [...new Set([...keys, ...asked])], locales);
   const numbers = (cited: readonly string[]): number[] =>
     sources.flatMap(({ id }, index) => (cited.includes(id) ? [index + 1] : []));
   const name: Statement = { label: "Rule", text: `${finding.rule}.` };
