@@ -84,8 +84,12 @@ function notes(examples: readonly Example[]): string {
 }
 
 function sources({ sources: own, elements = [] }: Rule, { references }: Knowledge): string {
-  const keys = new Set([...own, ...elements.flatMap((element) => element.sources)]);
-  const cited = [...keys].flatMap((key) => references.find(({ id }) => id === key) ?? []);
+  return sourceLines([...own, ...elements.flatMap((element) => element.sources)], references);
+}
+
+/** Each source once, with what it found and its caution. */
+export function sourceLines(keys: readonly string[], references: Knowledge["references"]): string {
+  const cited = [...new Set(keys)].flatMap((key) => references.find(({ id }) => id === key) ?? []);
   if (cited.length === 0) return "None: the text itself shows it.";
   return cited
     .map(({ citation, url, finding, caution }) =>

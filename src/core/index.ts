@@ -15,7 +15,14 @@ export { LEVELS, SEVERITIES } from "./lint/rule";
 export type { Adjustable } from "./lint/setting";
 export { adjustables, settingOf } from "./lint/setting";
 export type { Evidence, PrincipleStatus } from "./note/evidence";
-export type { DecisionAction, EvidenceStrength, Lexicon, Principle, SectionCategory } from "./note/lexicon";
+export type {
+  DecisionAction,
+  EvidenceStrength,
+  Lexicon,
+  Principle,
+  SectionCategory,
+  WordingRecord,
+} from "./note/lexicon";
 export { PRINCIPLES, SECTION_CATEGORIES } from "./note/lexicon";
 export type { MedicationOrder } from "./note/medicationOrders";
 export type { Assertion, Mention } from "./note/mentions";

@@ -50,7 +50,6 @@ export function crossCheck(
       ...unknownTopics(record, known),
       ...unknownSets(record, tags),
       ...unknownBefore(record, evidence),
-      ...unknownProblems(record, problems),
       ...lostQuotes(record),
       ...brokenPatterns(record, tags),
     ];
@@ -118,15 +117,6 @@ function unknownSets({ kind, data, at }: PlacedRecord, known: ReadonlySet<string
           [...at, "includes", index],
           `No vocabulary has the tag \`${tag}\`. ${didYouMean(tag, [...known])}`.trim(),
         ),
-  );
-}
-
-function unknownProblems({ kind, data, at }: PlacedRecord, known: ReadonlySet<string>): Complaint[] {
-  if (kind !== "wordings") return [];
-  return ((data.notWith ?? []) as readonly string[]).flatMap((id, index) =>
-    known.has(id)
-      ? []
-      : complain([...at, "notWith", index], `No problem has the id \`${id}\`. ${didYouMean(id, [...known])}`.trim()),
   );
 }
 

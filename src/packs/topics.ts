@@ -18,10 +18,11 @@ export function topicsOf(signs: readonly { readonly topic?: unknown }[]): Set<st
 export function unknownTopics({ kind, data, at }: PlacedRecord, known: KnownTopics): Complaint[] {
   if (kind === "diagnoses")
     return [
-      ...unknown(data.problems, [...at, "problems"], known.problems, "term of kind problem has the id"),
+      ...unknown(data.problems, [...at, "problems"], known.problems, PROBLEM),
       ...unknown(data.signs, [...at, "signs"], known.topics, TOPIC),
       ...unknown(data.except, [...at, "except"], known.topics, TOPIC),
     ];
+  if (kind === "wordings") return unknown(data.notWith, [...at, "notWith"], known.problems, PROBLEM);
   if (kind !== "rules") return [];
   const conditions: [unknown, DataPath][] = [
     [data.when, [...at, "when"]],
@@ -51,6 +52,7 @@ export function unknownTopics({ kind, data, at }: PlacedRecord, known: KnownTopi
 
 type Keyed = Readonly<Record<string, unknown>>;
 const TOPIC = "sign has the topic";
+const PROBLEM = "term of kind problem has the id";
 
 function unknown(names: unknown, path: DataPath, known: ReadonlySet<string>, what: string): Complaint[] {
   return listOf(names).flatMap((name, index) =>
