@@ -1,6 +1,6 @@
 /** What no schema can see: names used twice, and names used that nobody defines. Records with a problem are left out. */
 import { adjustables, type Knowledge, MEDICATION_TAG, type PresetRecord } from "../core/index";
-import { claimedTwice } from "./names";
+import { claimedTwice, namesTaken } from "./names";
 import { brokenPatterns } from "./patterns";
 import type { DataPath } from "./problem";
 import { idOf, type PlacedRecord, problemAt, type Report } from "./records";
@@ -12,7 +12,7 @@ export function crossCheck(
   base: Knowledge | undefined,
   report: Report,
 ): PlacedRecord[] {
-  const names = new Map<string, string>();
+  const names = namesTaken(base, records);
   const ofKind = (kind: PlacedRecord["kind"]): PlacedRecord["data"][] =>
     records.filter((record) => record.kind === kind).map(({ data }) => data);
   const idsOf = (kind: PlacedRecord["kind"]): string[] => records.filter((record) => record.kind === kind).map(idOf);

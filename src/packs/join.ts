@@ -1,6 +1,6 @@
 /** Valid records of all files -> knowledge, upon a base if there is one. */
 import type { Knowledge } from "../core/index";
-import { KINDS, type Kind } from "./kinds";
+import { isKind, KINDS, type Kind } from "./kinds";
 import { idOf, type PlacedRecord } from "./records";
 
 /** Records keep their order; one with the name of a base record takes its place, every other follows. */
@@ -38,4 +38,17 @@ export function joinRecords(records: readonly PlacedRecord[], base?: Knowledge):
     references: all("references", base?.references),
     ...(base?.readAhead ? { readAhead: base.readAhead } : {}),
   };
+}
+
+/** The base without the records that are switched off. */
+export function without(base: Knowledge, disabled: ReadonlyMap<Kind, ReadonlySet<string>>): Knowledge {
+  const kept = <T extends object>(records: T): T =>
+    Object.fromEntries(
+      Object.entries(records).map(([kind, list]) => {
+        const off = isKind(kind) ? disabled.get(kind) : undefined;
+        if (!off?.size || !Array.isArray(list)) return [kind, list];
+        return [kind, list.filter((data) => !off.has(String(data[KINDS[kind as Kind].id])))];
+      }),
+    ) as T;
+  return { ...kept(base), lexicon: kept(base.lexicon) };
 }

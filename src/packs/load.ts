@@ -1,7 +1,7 @@
 /** Rule files in, knowledge and problems out; what cannot be read is reported where it is and the rest stays in force. */
 import type { Knowledge } from "../core/index";
 import { crossCheck } from "./crossCheck";
-import { joinRecords } from "./join";
+import { joinRecords, without } from "./join";
 import type { PackProblem, RuleFile } from "./problem";
 import { readRecords } from "./records";
 import { createValidator, type Validate } from "./validate";
@@ -26,9 +26,10 @@ export function loadPacks(
 ): LoadedPacks {
   const problems: PackProblem[] = [];
   const report = (problem: PackProblem): void => void problems.push(problem);
-  const records = files.flatMap((file) => readRecords(file, validate, report));
-  const sound = crossCheck(records, base, report);
-  return { knowledge: joinRecords(sound, base), problems: inOrder(files, problems) };
+  const { records, disabled } = readRecords(files, base, validate, report);
+  const below = base && without(base, disabled);
+  const sound = crossCheck(records, below, report);
+  return { knowledge: joinRecords(sound, below), problems: inOrder(files, problems) };
 }
 
 function inOrder(files: readonly RuleFile[], problems: readonly PackProblem[]): PackProblem[] {
