@@ -98,6 +98,11 @@ describe("records of wordings", () => {
           if (wording === id) assert.ok(message.length < 120, `${id}: ${message.length} ${message}`);
   });
 
+  it("are proved by two sentences at least that count and three that do not", () => {
+    for (const { id, examples } of builtin.lexicon.wordings)
+      assert.ok(examples && examples.counts.length >= 2 && examples["does-not-count"].length >= 3, id);
+  });
+
   it("name problems that some term knows", () => {
     const record = (problem: string) =>
       `kind: wordings\nrecords:\n  - id: own-word\n    default: on\n    match: [grumpy]\n    notWith: [${problem}]\n` +

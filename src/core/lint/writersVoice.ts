@@ -31,8 +31,8 @@ function isName(note: ClinicalNote, span: Span, { alsoAsName }: WordingRecord): 
   );
 }
 
-/** As in F19.10 or Z91.14, on either side of its title. */
-const ICD = /\b[A-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4}\b/g;
+/** As in F19.10, Z91.14 or F70, on either side of its title; "B12" and "T20" are no codes. */
+const ICD = /\b(?:[A-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4}|[FZ]\d\d)\b/g;
 
 /** "Z91.14 Patient's other noncompliance with medication regimen": no stop between the code and the words. */
 function isCodeTitle(note: ClinicalNote, span: Span): boolean {
