@@ -47,7 +47,8 @@ function placesOf(
   const first =
     note.signs.find(({ topic, pending }) => !pending && topics.includes(topic)) ??
     note.evidence.find(({ principle }) => topics.includes(principle)) ??
-    orders.find(({ action }) => actions.length === 0 || actions.includes(action)) ??
+    orders.find(({ action }) => actions.includes(action)) ??
+    orders[0] ??
     note.sentences.slice(0, 1).map(({ start, end }) => ({ span: { start, end } }))[0];
   return first ? [{ span: first.span }] : [];
 }
