@@ -1,7 +1,7 @@
 /** What no schema can see: names used twice, and names used that nobody defines. Records with a problem are left out. */
 import { adjustables, type Knowledge, MEDICATION_TAG, type PresetRecord } from "../core/index";
 import { claimedTwice, namesTaken } from "./names";
-import { brokenPatterns } from "./patterns";
+import type { BrokenPatterns } from "./patterns";
 import type { DataPath } from "./problem";
 import { idOf, type PlacedRecord, problemAt, type Report } from "./records";
 import { topicsOf, unknownTopics } from "./topics";
@@ -11,6 +11,7 @@ export function crossCheck(
   records: readonly PlacedRecord[],
   base: Knowledge | undefined,
   report: Report,
+  brokenPatterns: BrokenPatterns,
 ): PlacedRecord[] {
   const names = namesTaken(base, records);
   const ofKind = (kind: PlacedRecord["kind"]): PlacedRecord["data"][] =>
