@@ -70,7 +70,9 @@ async function buildKnowledge() {
   fs.mkdirSync("dist", { recursive: true });
   fs.writeFileSync("dist/knowledge.json", JSON.stringify(knowledge));
   const lexicon = Object.entries(knowledge.lexicon).map(([kind, records]) => [kind, records.map(withoutExamples)]);
-  fs.writeFileSync("dist/knowledge.lean.json", JSON.stringify({ ...knowledge, lexicon: Object.fromEntries(lexicon) }));
+  const diagnoses = knowledge.diagnoses.map(withoutExamples);
+  const lean = { ...knowledge, lexicon: Object.fromEntries(lexicon), diagnoses };
+  fs.writeFileSync("dist/knowledge.lean.json", JSON.stringify(lean));
 }
 
 /** What `npm run train` wrote; the first training has none to begin with. */

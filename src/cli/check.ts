@@ -1,7 +1,7 @@
 /** `rapport check`: reads each note, lints it, hands it to the reporter, and settles the exit code. */
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { createLinter, type Knowledge, type Linter, type LintOptions, SEVERITIES, type Severity } from "../core/index";
+import { adjustables, createLinter, type Knowledge, type LintOptions, SEVERITIES, type Severity } from "../core/index";
 import { chooseColors } from "./color";
 import { readInputs } from "./inputs";
 import { readKnowledge } from "./knowledge";
@@ -18,6 +18,8 @@ export interface CheckOptions {
   readonly format: string;
   readonly failOn: (typeof FAIL_ON)[number];
   readonly preset?: string;
+  /** As typed: "us", "us,ca" or "none". */
+  readonly locales: string;
   readonly rule: readonly string[];
   readonly rules: readonly string[];
   readonly color: "auto" | "always" | "never";
@@ -71,16 +73,24 @@ async function print(output: AsyncIterable<string>, { stdout }: Terminal): Promi
   }
 }
 
-function toLintOptions({ preset, rule }: CheckOptions, knowledge: Knowledge): LintOptions {
+function toLintOptions({ preset, rule, locales }: CheckOptions, knowledge: Knowledge): LintOptions {
   const presets = knowledge.presets.map(({ id }) => id);
   if (preset !== undefined && !presets.includes(preset)) throw unknownName("preset", preset, presets);
   const rules = Object.fromEntries(rule.map((setting) => parseRuleSetting(setting, knowledge)));
-  return { rules, ...(preset === undefined ? {} : { preset }) };
+  return { rules, locales: parseLocales(locales), ...(preset === undefined ? {} : { preset }) };
 }
 
-function parseRuleSetting(setting: string, { rules }: Linter["knowledge"]): [id: string, severity: Severity | "off"] {
+function parseLocales(typed: string): string[] {
+  const locales = typed === "none" ? [] : typed.split(",").map((locale) => locale.trim());
+  const odd = locales.find((locale) => !/^[a-z]{2}$/.test(locale));
+  if (odd !== undefined)
+    throw new UsageError(`"${odd}" is no locale. Write two lower-case letters, such as --locales us, or none.`);
+  return locales;
+}
+
+function parseRuleSetting(setting: string, { rules, lexicon }: Knowledge): [id: string, severity: Severity | "off"] {
   const [id = "", severity = ""] = setting.split("=", 2);
-  const known = rules.map((rule) => rule.id);
+  const known = [...adjustables(rules), ...lexicon.wordings].map((each) => each.id);
   if (!known.includes(id)) throw unknownName("rule", id, known);
   const allowed: readonly string[] = ["off", ...SEVERITIES];
   if (!allowed.includes(severity))

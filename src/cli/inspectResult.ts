@@ -14,6 +14,7 @@ export interface InspectedNote {
     /** Where words together tell it: those that weighed most, as log odds; empty where one pattern matched. */
     readonly weighed: readonly (Quoted & { readonly feature: string; readonly weight: number })[];
   })[];
+  readonly signs: readonly (Quoted & { readonly topic: string; readonly record: string; readonly pending: boolean })[];
   /** One for each place of each `--term`. */
   readonly terms: readonly InspectedTerm[];
 }
@@ -114,6 +115,7 @@ export function inspectNote(path: string, note: ClinicalNote, probes: readonly P
       ...quote(span),
       weighed: weighed.map(({ feature, weight, span: words }) => ({ feature, weight, ...quote(words) })),
     })),
+    signs: note.signs.map(({ topic, record, span, pending = false }) => ({ topic, record, pending, ...quote(span) })),
     terms: probes.map(({ phrase, span, assertions }) => ({ term: phrase, ...quote(span), ...summary(assertions) })),
   };
 }

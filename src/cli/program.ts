@@ -54,8 +54,13 @@ export function createProgram(terminal: Terminal, done: (code: number) => void):
         .choices(FAIL_ON)
         .default("warning"),
     )
-    .option("--preset <id>", 'which plans are asked about: quiet, standard or teaching (default: "standard")')
+    .option(
+      "--preset <id>",
+      "which plans are asked about: quiet, standard, teaching, or the profile psychiatry, primary-care, inpatient or " +
+        'child-adolescent (default: "standard")',
+    )
     .option("--rule <id=severity>", "severity of one rule: off, hint, information or warning; repeatable", collect, [])
+    .option("--locales <list>", "countries whose codes and laws are minded, comma-separated, or none", "us")
     .addOption(rulesOption())
     .addOption(
       new Option("--color <when>", "colours in text output; NO_COLOR switches them off too")
@@ -75,6 +80,7 @@ export function createProgram(terminal: Terminal, done: (code: number) => void):
         .choices(Object.keys(BLANK_STYLES))
         .default("label"),
     )
+    .option("--diagnosis <id>", "add the lines that belong to a diagnosis, e.g. dx-ptsd; repeatable", collect, [])
     .addOption(rulesOption())
     .action(async (id: string | undefined, options) => done(await runTemplate(id, options, terminal)));
 

@@ -1,35 +1,61 @@
 /** A rule as a Markdown page: what triggers it, what clears it, near misses, why, sources, and how to switch it off. */
-import type { Knowledge, Rule, RuleElement } from "../core/index";
+import { type Adjustable, type Knowledge, type Rule, type RuleElement, resolvePreset, settingOf } from "../core/index";
 
 type Example = Rule["examples"]["clean"][number];
 
 /** Notes of each kind that are shown; the rule file has them all. */
 const SHOWN = 4;
 
-export function rulePage(rule: Rule, knowledge: Knowledge): string {
+/** The page of a rule, or of one element of a rule. */
+export function rulePage(subject: Adjustable, knowledge: Knowledge): string {
+  const rule = subject.element ? elementAsRule(subject.rule, subject.element) : subject.rule;
   const sections: (readonly [title: string, body: string])[] = [
     ["What triggers it", triggers(rule)],
     ["What clears it", clears(rule)],
     ["Near misses", `Notes in which it stays quiet:\n\n${notes(rule.examples.clean)}`],
     ["Why", reasons(rule)],
     ["Sources", sources(rule, knowledge)],
-    ["How to change it", switches(rule, knowledge)],
+    ["How to change it", switches(subject, knowledge)],
   ];
-  const head = `# ${rule.title}\n\nRule \`${rule.id}\`, severity ${rule.severity}. It says: "${rule.message}"\n`;
+  const part = subject.element
+    ? `Part of rule \`${subject.rule.id}\`; by itself \`${subject.id}\``
+    : `Rule \`${subject.id}\``;
+  const head = `# ${capital(subject.title)}\n\n${part}, severity ${subject.severity}. It says: "${rule.message}"\n`;
   return `${[head, ...sections.map(([title, body]) => `## ${title}\n\n${body}\n`)].join("\n")}`;
 }
 
-function triggers({ elements = [], match = [], examples }: Rule): string {
+/** The rule as it would be with this element alone. */
+function elementAsRule(rule: Rule, element: RuleElement): Rule {
+  const { fixAllTitle: _, ...rest } = rule;
+  const { flagged, clean } = rule.examples;
+  const own = { flagged: flagged.filter(({ missing }) => missing?.includes(element.principle)), clean };
+  return {
+    ...rest,
+    message: rule.message.replaceAll("{missing}", element.name),
+    sources: element.sources,
+    elements: [element],
+    examples: element.examples ?? own,
+  };
+}
+
+function triggers({ elements = [], match = [], lookedFor, examples }: Rule): string {
   const looked = elements.map(({ name, lookedFor }) => `- ${capital(name)}: ${lookedFor}`);
   const forms = match.map((form) => `- \`${form}\``);
   return [
     ...(looked.length > 0 ? [`It looks for these, and says which were not found:\n\n${looked.join("\n")}`] : []),
+    ...(lookedFor ? [`It looks for this, and asks where it is not found: ${lookedFor}`] : []),
     ...(forms.length > 0 ? [`It looks for these forms (\`...\` stands for any words):\n\n${forms.join("\n")}`] : []),
     `For example:\n\n${notes(examples.flagged)}`,
   ].join("\n\n");
 }
 
-function clears({ elements = [], fixAllTitle }: Rule): string {
+function clears({ elements = [], fixAllTitle, clears: examples = [], fix }: Rule): string {
+  if (examples.length > 0)
+    return [
+      `${SUCH_WORDS}\n`,
+      ...examples.map((example) => `- "${example}"`),
+      ...(fix ? [`- as a line to fill: \`${fix.text}\``] : []),
+    ].join("\n");
   if (elements.length === 0)
     return "Answer what it stands on, or delete those words. Nothing else in the note clears it.";
   const words = elements.map(({ name, clears: examples, fix }: RuleElement) =>
@@ -40,8 +66,10 @@ function clears({ elements = [], fixAllTitle }: Rule): string {
     ].join("\n"),
   );
   const all = fixAllTitle ? `\n\nThe fix "${fixAllTitle}" adds the lines together.` : "";
-  return `Words such as these. What matters is what they say, not how.\n\n${words.join("\n")}${all}`;
+  return `${SUCH_WORDS}\n\n${words.join("\n")}${all}`;
 }
+
+const SUCH_WORDS = "Words such as these. What matters is what they say, not how.";
 
 function reasons({ why, elements = [] }: Rule): string {
   const each = elements.map((element) => `- ${capital(element.name)}: ${element.why}`);
@@ -56,8 +84,12 @@ function notes(examples: readonly Example[]): string {
 }
 
 function sources({ sources: own, elements = [] }: Rule, { references }: Knowledge): string {
-  const keys = new Set([...own, ...elements.flatMap((element) => element.sources)]);
-  const cited = [...keys].flatMap((key) => references.find(({ id }) => id === key) ?? []);
+  return sourceLines([...own, ...elements.flatMap((element) => element.sources)], references);
+}
+
+/** Each source once, with what it found and its caution. */
+export function sourceLines(keys: readonly string[], references: Knowledge["references"]): string {
+  const cited = [...new Set(keys)].flatMap((key) => references.find(({ id }) => id === key) ?? []);
   if (cited.length === 0) return "None: the text itself shows it.";
   return cited
     .map(({ citation, url, finding, caution }) =>
@@ -68,10 +100,14 @@ function sources({ sources: own, elements = [] }: Rule, { references }: Knowledg
     .join("\n");
 }
 
-function switches({ id }: Rule, { presets }: Knowledge): string {
-  const inPresets = presets.map((preset) => `${preset.id} (${preset.rules?.[id] ?? "as above"})`).join(", ");
+function switches(subject: Adjustable, { presets }: Knowledge): string {
+  const { id } = subject;
+  const settings = presets.map((preset) => {
+    const setting = settingOf(subject, resolvePreset(presets, preset.id));
+    return `${preset.id} (${setting ?? "as above"})`;
+  });
   return [
-    ...(inPresets ? [`In the presets: ${inPresets}.`] : []),
+    ...(settings.length > 0 ? [`In the presets: ${settings.join(", ")}.`] : []),
     `On the command line: \`rapport check --rule ${id}=off\`, or a severity instead of \`off\`.`,
     `In the editor's settings:\n\n\`\`\`json\n{ "rapport.rules": { "${id}": "off" } }\n\`\`\``,
   ].join("\n\n");

@@ -7,6 +7,7 @@ import { EXIT, unknownName } from "./usage";
 
 export interface TemplateOptions {
   readonly blanks: string;
+  readonly diagnosis: readonly string[];
   readonly rules: readonly string[];
 }
 
@@ -21,7 +22,7 @@ export async function runTemplate(
   options: TemplateOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { templates } = await readKnowledge(options.rules, terminal);
+  const { templates, diagnoses, lexicon } = await readKnowledge(options.rules, terminal);
   if (id === undefined) {
     terminal.stdout.write(listText(templates));
     return EXIT.clean;
@@ -31,7 +32,14 @@ export async function runTemplate(
     const ids = templates.map((record) => record.id);
     throw unknownName("template", id, ids);
   }
-  terminal.stdout.write(renderPlain(templateParts(template), BLANK_STYLES[options.blanks]!));
+  const unknown = options.diagnosis.find((wanted) => !diagnoses.some((record) => record.id === wanted));
+  if (unknown !== undefined) {
+    const ids = diagnoses.map((record) => record.id);
+    throw unknownName("diagnosis", unknown, ids);
+  }
+  const prompts = diagnoses.filter((record) => options.diagnosis.includes(record.id)).flatMap((each) => each.prompts);
+  const parts = templateParts(template, { prompts, titles: lexicon.sections });
+  terminal.stdout.write(renderPlain(parts, BLANK_STYLES[options.blanks]!));
   return EXIT.clean;
 }
 

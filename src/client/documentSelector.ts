@@ -19,4 +19,4 @@ export function documentSelector(): ServedDocuments[] {
   return [...notes, ...rules];
 }
 
-const RULE_FILES = ["**/rules/{packs,evidence,lexicon,templates}/**", "**/.rapport/**"];
+const RULE_FILES = ["**/rules/{packs,evidence,signs,wordings,diagnoses,lexicon,templates}/**", "**/.rapport/**"];

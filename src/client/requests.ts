@@ -19,9 +19,23 @@ export function listTemplates(client: BaseLanguageClient): Promise<TemplateSumma
   return client.sendRequest("rapport/templates");
 }
 
-/** The template as snippet text and as plain text; null for an unknown id. */
-export function templateText(client: BaseLanguageClient, id: string): Promise<{ text: string; plain: string } | null> {
-  return client.sendRequest("rapport/template", { id });
+export interface DiagnosisSummary extends TemplateSummary {
+  /** Whether the document that was asked about names it. */
+  readonly found: boolean;
+}
+
+/** What may be asked beside a diagnosis, those first that the document names. */
+export function listDiagnoses(client: BaseLanguageClient, uri: string): Promise<DiagnosisSummary[]> {
+  return client.sendRequest("rapport/diagnoses", { uri });
+}
+
+/** The template as snippet text and as plain text, with the lines of some diagnoses; null for an unknown id. */
+export function templateText(
+  client: BaseLanguageClient,
+  id: string,
+  diagnoses: readonly string[],
+): Promise<{ text: string; plain: string } | null> {
+  return client.sendRequest("rapport/template", { id, diagnoses });
 }
 
 /** Checks one document now; null for one that the server is not shown. */

@@ -1,19 +1,30 @@
 /** The only door of the core: createLinter() and the types of its result. */
 
 export type { Knowledge } from "./knowledge";
+export type { DiagnosisPrompt, DiagnosisRecord } from "./lint/diagnosis";
 export type { Finding, RelatedPlace } from "./lint/finding";
 export type { Fix, FixPart } from "./lint/fix";
 export { blankText, parseFixText, renderPlain, renderSnippet } from "./lint/fix";
 export type { Linter, LintOptions, LintResult } from "./lint/lint";
 export { createLinter } from "./lint/lint";
-export type { Preset } from "./lint/preset";
+export type { Preset, PresetRecord } from "./lint/preset";
+export { resolvePreset } from "./lint/preset";
 export type { Reference } from "./lint/reference";
-export type { Rule, RuleElement, Severity } from "./lint/rule";
-export { SEVERITIES } from "./lint/rule";
+export type { Level, Rule, RuleElement, RuleExample, Severity } from "./lint/rule";
+export { LEVELS, SEVERITIES } from "./lint/rule";
+export type { Adjustable } from "./lint/setting";
+export { adjustables, settingOf } from "./lint/setting";
 export type { Evidence, PrincipleStatus, WeighedWords } from "./note/evidence";
 export { createFeatureReader } from "./note/features";
 export type { LearnedModel } from "./note/learnedModel";
-export type { DecisionAction, EvidenceStrength, Lexicon, Principle, SectionCategory } from "./note/lexicon";
+export type {
+  DecisionAction,
+  EvidenceStrength,
+  Lexicon,
+  Principle,
+  SectionCategory,
+  WordingRecord,
+} from "./note/lexicon";
 export { PRINCIPLES, SECTION_CATEGORIES } from "./note/lexicon";
 export type { MedicationOrder } from "./note/medicationOrders";
 export type { Assertion, Mention } from "./note/mentions";
@@ -21,6 +32,7 @@ export type { ClinicalNote } from "./note/note";
 export type { Probe } from "./note/probe";
 export { readAhead } from "./note/readAhead";
 export type { Section } from "./note/sections";
+export type { Sign } from "./note/signs";
 export { MEDICATION_TAG } from "./note/vocabulary";
 export { templateParts } from "./template/noteTemplate";
 export type { NoteTemplateRecord } from "./template/templateRecord";

@@ -1,6 +1,7 @@
 /** What the rule files hold once they are read and validated: plain data, the core's only source of English. */
 
-import type { Preset } from "./lint/preset";
+import type { DiagnosisRecord } from "./lint/diagnosis";
+import type { PresetRecord } from "./lint/preset";
 import type { Reference } from "./lint/reference";
 import type { Rule } from "./lint/rule";
 import type { LearnedModel } from "./note/learnedModel";
@@ -11,7 +12,9 @@ import type { NoteTemplateRecord } from "./template/templateRecord";
 export interface Knowledge {
   readonly lexicon: Lexicon;
   readonly rules: readonly Rule[];
-  readonly presets: readonly Preset[];
+  readonly presets: readonly PresetRecord[];
+  /** What is asked beside a diagnosis, in hovers and templates. */
+  readonly diagnoses: readonly DiagnosisRecord[];
   readonly templates: readonly NoteTemplateRecord[];
   readonly references: readonly Reference[];
   /** Set by the build: what `npm run train` learned of rules/training. */

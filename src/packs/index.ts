@@ -1,5 +1,6 @@
 /** Rule packs: YAML text to validated knowledge, with problems by line and column; never throws. */
 export { builtin } from "./builtin";
+export { type Limits, OWN_LIMITS } from "./limits";
 export type { LoadedPacks, PackProblem, RuleFile } from "./load";
 export { loadPacks } from "./load";
 export { createValidator, type Validate } from "./validate";

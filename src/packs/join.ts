@@ -1,6 +1,6 @@
 /** Valid records of all files -> knowledge, upon a base if there is one. */
 import type { Knowledge } from "../core/index";
-import { KINDS, type Kind } from "./kinds";
+import { isKind, KINDS, type Kind } from "./kinds";
 import { idOf, type PlacedRecord } from "./records";
 
 /** Training sentences are left out: knowledge holds only the model made of them. Records keep their order; one with the name of a base record takes its place, every other follows. */
@@ -29,12 +29,28 @@ export function joinRecords(records: readonly PlacedRecord[], base?: Knowledge):
       decisions: all("decisions", lexicon?.decisions),
       evidence: all("evidence", lexicon?.evidence),
       learned: all("learned", lexicon?.learned),
+      signs: all("signs", lexicon?.signs),
+      wordings: all("wordings", lexicon?.wordings),
     },
     rules: all("rules", base?.rules),
     presets: all("presets", base?.presets),
+    diagnoses: all("diagnoses", base?.diagnoses),
     templates: all("templates", base?.templates),
     references: all("references", base?.references),
     ...(base?.model ? { model: base.model } : {}),
     ...(base?.readAhead ? { readAhead: base.readAhead } : {}),
   };
+}
+
+/** The base without the records that are switched off. */
+export function without(base: Knowledge, disabled: ReadonlyMap<Kind, ReadonlySet<string>>): Knowledge {
+  const kept = <T extends object>(records: T): T =>
+    Object.fromEntries(
+      Object.entries(records).map(([kind, list]) => {
+        const off = isKind(kind) ? disabled.get(kind) : undefined;
+        if (!off?.size || !Array.isArray(list)) return [kind, list];
+        return [kind, list.filter((data) => !off.has(String(data[KINDS[kind as Kind].id])))];
+      }),
+    ) as T;
+  return { ...kept(base), lexicon: kept(base.lexicon) };
 }

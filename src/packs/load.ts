@@ -1,9 +1,11 @@
 /** Rule files in, knowledge and problems out; what cannot be read is reported where it is and the rest stays in force. */
 import type { Knowledge } from "../core/index";
 import { crossCheck } from "./crossCheck";
-import { joinRecords } from "./join";
+import { joinRecords, without } from "./join";
+import type { Limits } from "./limits";
+import { createPatternCheck } from "./patterns";
 import type { PackProblem, RuleFile } from "./problem";
-import { readRecords } from "./records";
+import { type Report, readRecords } from "./records";
 import { createValidator, type Validate } from "./validate";
 
 export type { PackProblem, RuleFile } from "./problem";
@@ -17,18 +19,37 @@ export interface LoadedPacks {
 /**
  * Reads rule files of any kind, on top of `base` if given. Never throws, on any text. A file that is not YAML contributes
  * nothing, a record with a problem is left out, and every other record is in force. Compiling the schemas takes some 30 ms:
- * who loads often hands over a validator of its own (`createValidator`).
+ * who loads often hands over a validator of its own (`createValidator`). Rules of one's own are read within `limits`.
  */
 export function loadPacks(
   files: readonly RuleFile[],
   base?: Knowledge,
   validate: Validate = createValidator(),
+  limits?: Limits,
 ): LoadedPacks {
   const problems: PackProblem[] = [];
   const report = (problem: PackProblem): void => void problems.push(problem);
-  const records = files.flatMap((file) => readRecords(file, validate, report));
-  const sound = crossCheck(records, base, report);
-  return { knowledge: joinRecords(sound, base), problems: inOrder(files, problems) };
+  const { records, disabled } = readRecords(
+    limits ? withinLimits(files, limits, report) : files,
+    base,
+    validate,
+    report,
+  );
+  const below = base && without(base, disabled);
+  const sound = crossCheck(records, below, report, createPatternCheck(limits));
+  return { knowledge: joinRecords(sound, below), problems: inOrder(files, problems) };
+}
+
+function withinLimits(files: readonly RuleFile[], { files: most, fileLength }: Limits, report: Report): RuleFile[] {
+  const refuse = ({ path }: RuleFile, message: string): [] => {
+    report({ path, line: 1, column: 1, endLine: 1, endColumn: 1, message });
+    return [];
+  };
+  return files.flatMap((file, index) => {
+    if (index >= most) return refuse(file, `No more than ${most} rule files of one's own are read: join some of them.`);
+    if (file.text.length <= fileLength) return [file];
+    return refuse(file, `This file is longer than ${fileLength} characters: split it in two.`);
+  });
 }
 
 function inOrder(files: readonly RuleFile[], problems: readonly PackProblem[]): PackProblem[] {

@@ -1,4 +1,7 @@
 /** Names that must be one record's own: its id, and the words by which a note would find it. */
+import type { Knowledge } from "../core/index";
+import type { Kind } from "./kinds";
+import { recordsOf } from "./layers";
 import type { DataPath } from "./problem";
 import { idOf, type PlacedRecord } from "./records";
 import { type Complaint, complain } from "./wording";
@@ -14,6 +17,23 @@ export function claimedTwice(record: PlacedRecord, taken: Map<string, string>): 
   });
 }
 
+/** The names of the base, but for the records that own ones take the place of. */
+export function namesTaken(base: Knowledge | undefined, records: readonly PlacedRecord[]): Map<string, string> {
+  const taken = new Map<string, string>();
+  for (const kind of NAMING) {
+    const instead = new Set(records.flatMap((record) => (record.kind === kind ? [idOf(record)] : [])));
+    for (const data of recordsOf(base, kind)) {
+      if (instead.has(idOf({ kind, data }))) continue;
+      // A record of the same kind and id takes this one's place; only as the name of something else it is taken.
+      for (const { what, name, at } of claims({ kind, data, at: [] }))
+        if (at.length > 0) taken.set(`${what} ${name}`, "built in");
+    }
+  }
+  return taken;
+}
+
+const NAMING = ["sections", "medications", "rules", "wordings"] as const satisfies readonly Kind[];
+
 interface Claim {
   /** Two claims to one name clash only where they are claims to be the same thing. */
   readonly what: string;
@@ -21,7 +41,7 @@ interface Claim {
   readonly at: DataPath;
 }
 
-function claims({ kind, data, at }: PlacedRecord): Claim[] {
+function claims({ kind, data, at }: Pick<PlacedRecord, "kind" | "data" | "at">): Claim[] {
   const id: Claim = { what: `the id of a record of kind ${kind}`, name: idOf({ kind, data }), at };
   const all = (what: string, words: readonly string[], path: DataPath): Claim[] =>
     words.map((name, index) => ({ what, name, at: [...path, index] }));
@@ -44,10 +64,15 @@ function claims({ kind, data, at }: PlacedRecord): Claim[] {
     case "rules":
       return [
         id,
-        ...((data.elements ?? []) as readonly Element[]).flatMap(({ fix }, index) =>
-          dotPhrase(fix, [...at, "elements", index, "fix"]),
-        ),
+        ...(data.fix ? dotPhrase(data.fix as Element["fix"], [...at, "fix"]) : []),
+        ...((data.elements ?? []) as readonly Element[]).flatMap((element, index) => [
+          // Settings know rules and elements by one list of names.
+          { what: id.what, name: element.id, at: [...at, "elements", index, "id"] },
+          ...dotPhrase(element.fix, [...at, "elements", index, "fix"]),
+        ]),
       ];
+    case "wordings":
+      return [{ ...id, what: "the id of a record of kind rules" }];
     default:
       return [id];
   }
@@ -64,7 +89,7 @@ function claims({ kind, data, at }: PlacedRecord): Claim[] {
 }
 
 type Medication = { readonly name: string; readonly brands?: readonly string[]; readonly aliases?: readonly string[] };
-type Element = { readonly fix: { readonly dotPhrase?: string } };
+type Element = { readonly id: string; readonly fix: { readonly dotPhrase?: string } };
 
 function dotPhrase(fix: Element["fix"], path: DataPath): Claim[] {
   return fix.dotPhrase ? [{ what: "a dot phrase", name: fix.dotPhrase, at: [...path, "dotPhrase"] }] : [];

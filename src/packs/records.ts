@@ -1,5 +1,7 @@
-/** One rule file -> its records, each with its place; problems are reported on the way. */
+/** Rule files -> their records, each with its place; problems are reported on the way. */
+import type { Knowledge } from "../core/index";
 import { isKind, KINDS, type Kind } from "./kinds";
+import { createLayers, disabledBy, unlayered, type WholeRecord, type WrittenRecord } from "./layers";
 import type { DataPath, PackProblem, RuleFile } from "./problem";
 import type { Validate } from "./validate";
 import { type Complaint, complain, quote, suggest, wordSchemaError } from "./wording";
@@ -17,31 +19,93 @@ export interface PlacedRecord {
 
 export type Report = (problem: PackProblem) => void;
 
-export function readRecords(file: RuleFile, validate: Validate, report: Report): PlacedRecord[] {
+export interface ReadRecords {
+  /** In the order of the files, those with problems too. */
+  readonly records: readonly PlacedRecord[];
+  /** Ids of base records that are left out. */
+  readonly disabled: ReadonlyMap<Kind, ReadonlySet<string>>;
+}
+
+/** The records of all files, each with what it takes over from others. */
+export function readRecords(
+  files: readonly RuleFile[],
+  base: Knowledge | undefined,
+  validate: Validate,
+  report: Report,
+): ReadRecords {
+  const parsed = files.flatMap((file) => parse(file, report));
+  const layers = createLayers(
+    parsed.flatMap(({ written }) => written),
+    base,
+  );
+  const disabled = new Map<Kind, Set<string>>();
+  const records = parsed.flatMap(({ kind, yaml, top, written }) => {
+    const { ids, complaints } = disabledBy(kind, top, base);
+    disabled.set(kind, new Set([...(disabled.get(kind) ?? []), ...ids]));
+    for (const complaint of complaints) report(problemAt(yaml, complaint));
+    return wholeRecords(
+      kind,
+      yaml,
+      top,
+      written.map((record) => ({ ...record, whole: layers.whole(record) })),
+    );
+  });
+  return { records, disabled };
+
+  function wholeRecords(
+    kind: Kind,
+    yaml: YamlFile,
+    top: Readonly<Record<string, unknown>>,
+    written: readonly (WrittenRecord & { readonly whole: WholeRecord })[],
+  ): PlacedRecord[] {
+    const data = Array.isArray(top.records) ? { ...top, records: written.map(({ whole }) => whole.data) } : top;
+    // A file may do no more than switch records off.
+    const errors = "records" in top || !("disable" in top) ? validate(kind, data) : [];
+    const broken = new Set<number>();
+    for (const error of errors) {
+      const complaint = wordSchemaError(error);
+      const record = complaint?.at[0] === "records" ? written[Number(complaint.at[1])] : undefined;
+      if (!complaint || (record && isUnknownExample(record, complaint, error.keyword))) continue;
+      if (record) broken.add(Number(complaint.at[1]));
+      report(problemAt(record?.whole.file ?? yaml, complaint));
+    }
+    return written.map(({ at, whole }, index) => {
+      if (whole.complaint) report(problemAt(yaml, whole.complaint));
+      const valid = !broken.has(index) && !whole.complaint && isRecord(whole.data);
+      return { kind, data: unlayered(kind, whole.data), file: whole.file, at, valid };
+    });
+  }
+}
+
+/** The editor's bundle has no examples, and so none are asked for where a record takes over those of another. */
+function isUnknownExample({ data }: WrittenRecord, { at }: Complaint, keyword: string): boolean {
+  return keyword === "required" && at.length === 2 && data.extends !== undefined;
+}
+
+interface ParsedFile {
+  readonly kind: Kind;
+  readonly yaml: YamlFile;
+  readonly top: Readonly<Record<string, unknown>>;
+  readonly written: readonly WrittenRecord[];
+}
+
+function parse(file: RuleFile, report: Report): ParsedFile[] {
   const { file: yaml, problems } = readYaml(file);
   problems.forEach(report);
   if (!yaml) return [];
-  const tell = (complaint: Complaint): void => report(problemAt(yaml, complaint));
-
   const kind = kindOf(yaml.data);
   if (typeof kind === "object") {
-    tell(kind);
+    report(problemAt(yaml, kind));
     return [];
   }
-  const complaints = validate(kind, yaml.data)
-    .map(wordSchemaError)
-    .filter((complaint) => complaint !== undefined);
-  complaints.forEach(tell);
-
-  const broken = new Set(complaints.filter(({ at }) => at[0] === "records").map(({ at }) => String(at[1])));
-  const { records } = yaml.data as { readonly records?: unknown };
-  return (Array.isArray(records) ? records : []).map((data: unknown, index) => ({
+  const top = yaml.data as Readonly<Record<string, unknown>>;
+  const written = (Array.isArray(top.records) ? top.records : []).map((data: unknown, index) => ({
     kind,
     data: isRecord(data) ? data : {},
     file: yaml,
     at: ["records", index],
-    valid: !broken.has(String(index)) && isRecord(data),
   }));
+  return [{ kind, yaml, top, written }];
 }
 
 /** A complaint about a record as a problem of its file. */

@@ -19,9 +19,8 @@ export function readTraining(files: readonly RuleFile[]): {
 } {
   const problems: PackProblem[] = [];
   const validate = createValidator();
-  const records = files
-    .flatMap((file) => readRecords(file, validate, (problem) => void problems.push(problem)))
-    .filter(({ kind, valid }) => kind === "training" && valid)
+  const records = readRecords(files, undefined, validate, (problem) => void problems.push(problem))
+    .records.filter(({ kind, valid }) => kind === "training" && valid)
     .map(({ data }) => data as unknown as TrainingRecord);
   return { records, problems };
 }

@@ -51,7 +51,8 @@ export function typedDotPhrase(lineStart: string): string | undefined {
 /** One phrase for each name; the first rule that has a name keeps it. */
 function dotPhrases(rules: readonly Rule[]): DotPhrase[] {
   const named = new Map<string, DotPhrase>();
-  for (const { fix } of rules.flatMap((rule) => rule.elements ?? [])) {
+  for (const { fix } of rules.flatMap((rule) => [...(rule.elements ?? []), rule])) {
+    if (!fix) continue;
     const name = fix.dotPhrase;
     if (name !== undefined && !named.has(name))
       named.set(name, { name, title: fix.title, parts: parseFixText(fix.text) });

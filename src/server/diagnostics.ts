@@ -89,7 +89,7 @@ export function registerDiagnostics(context: ServerContext, delay: number): void
 
 function diagnosticsOf({ linter, prompts, support }: ServerContext, note: OpenNote): Diagnostic[] {
   return prompts.of(note).map((finding) => {
-    const diagnostic = toDiagnostic(note, finding, sourceUrl(linter, finding.rule));
+    const diagnostic = toDiagnostic(note, finding, sourceUrl(linter, finding.rule, note.settings.locales));
     if (!support.relatedInformation) delete diagnostic.relatedInformation;
     return diagnostic;
   });

@@ -1,5 +1,15 @@
 /** What a hover says, as paragraphs that read aloud well: short labels, each followed by sentences. */
-import type { Evidence, Finding, Linter, MedicationOrder, Reference, RuleElement } from "../core/index";
+import type {
+  ClinicalNote,
+  DiagnosisRecord,
+  Evidence,
+  Finding,
+  Linter,
+  MedicationOrder,
+  Reference,
+  Rule,
+  RuleElement,
+} from "../core/index";
 import { textOf } from "../core/index";
 import { referencesOf } from "./sources";
 
@@ -20,36 +30,71 @@ export interface Explanation {
 }
 
 /** For each missing element what was looked for, why it matters and what would clear it; for other rules why they exist. */
-export function explainFinding(linter: Linter, finding: Finding): Explanation {
-  const rule = linter.rule(finding.rule);
+export function explainFinding(
+  linter: Linter,
+  finding: Finding,
+  note: ClinicalNote,
+  locales: readonly string[],
+): Explanation {
+  const rule = explainedBy(linter, finding);
   const elements = (rule?.elements ?? []).filter(({ principle }) => finding.missing.includes(principle));
+  // One diagnosis is enough beside what is missing: the hover has to be read between two words.
+  const [diagnosis] = elements.length > 0 ? linter.diagnoses(note) : [];
   const keys = elements.length > 0 ? elements.flatMap((element) => element.sources) : (rule?.sources ?? []);
-  const sources = referencesOf(linter, [...new Set(keys)]);
+  const asked = diagnosis?.prompts.flatMap((prompt) => prompt.sources) ?? [];
+  const sources = referencesOf(linter, [...new Set([...keys, ...asked])], locales);
   const numbers = (cited: readonly string[]): number[] =>
     sources.flatMap(({ id }, index) => (cited.includes(id) ? [index + 1] : []));
   const name: Statement = { label: "Rule", text: `${finding.rule}.` };
   if (!rule || elements.length > 0) {
     return {
-      paragraphs: [...elements.map((element) => explainElement(element, numbers(element.sources))), [name]],
+      paragraphs: [
+        ...elements.map((element) => explainElement(element, numbers(element.sources))),
+        ...(diagnosis ? [askBeside(diagnosis, numbers)] : []),
+        [name],
+      ],
       sources,
     };
   }
+  const { lookedFor, clears = [] } = rule;
   const why = { label: "Why it matters", text: rule.why.trim(), markdown: true, cites: numbers(rule.sources) };
-  return { paragraphs: [[why], [name]], sources };
+  const answer: Statement[] = [
+    ...(lookedFor ? [{ label: "Looked for", text: lookedFor }] : []),
+    why,
+    ...(clears[0] ? [{ label: CLEARED, text: `“${clears[0]}”` }] : []),
+  ];
+  return { paragraphs: [answer, [name]], sources };
 }
+
+/** The rule; for a wording with the wording's own reason and sources. */
+function explainedBy(linter: Linter, { rule: id, wording }: Finding): Rule | undefined {
+  const rule = linter.rule(id);
+  const record = wording && linter.knowledge.lexicon.wordings.find((each) => each.id === wording);
+  return rule && record ? { ...rule, why: record.why, sources: record.sources } : rule;
+}
+
+const CLEARED = "What would clear it, for example";
 
 function explainElement({ name, lookedFor, why, clears }: RuleElement, cites: readonly number[]): Statement[] {
   return [
     { label: `Looked for ${name}`, text: lookedFor },
     { label: "Why it matters", text: why, cites },
     {
-      label: "What would clear it, for example",
+      label: CLEARED,
       text: clears
         .slice(0, 1)
         .map((example) => `“${example}”`)
         .join(""),
     },
   ];
+}
+
+function askBeside({ title, prompts }: DiagnosisRecord, numbers: (cited: readonly string[]) => number[]): Statement[] {
+  return prompts.map(({ ask, sources }) => ({
+    label: `To ask beside “${title}”`,
+    text: ask,
+    cites: numbers(sources),
+  }));
 }
 
 export function explainOrder(text: string, order: MedicationOrder): Statement {

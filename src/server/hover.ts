@@ -22,7 +22,7 @@ export function registerHover({ connection, guard, linter, notes, prompts, suppo
       ...served.map((item) => explainEvidence(linter, text, item)),
     ];
     const explanations: Explanation[] = [
-      ...findings.map((finding) => explainFinding(linter, finding)),
+      ...findings.map((finding) => explainFinding(linter, finding, note.result.note, note.settings.locales)),
       { paragraphs: readings.map((statement) => [statement]), sources: [] },
     ];
     const [first] = [...findings, ...readOrders, ...served];

@@ -38,8 +38,8 @@ export function createOpenNotes(
       const last = kept.get(uri);
       if (last?.version === version && last.settings === settings) return last;
       const previous = last ? { previous: last.result } : {};
-      const { preset, rules } = settings;
-      const result = linter.lint(document.getText(), { preset, rules, ...previous });
+      const { preset, rules, locales } = settings;
+      const result = linter.lint(document.getText(), { preset, rules, locales, ...previous });
       const note = { uri, version, settings, result, isNote: always || result.note.looksLikeNote };
       kept.set(uri, note);
       return note;

@@ -2,8 +2,10 @@
 
 /** Request, no parameters → TemplateSummary[]. */
 export const TEMPLATES = "rapport/templates";
-/** Request { id } → TemplateText, or null for an unknown id. */
+/** Request { id, diagnoses?: ids whose questions are added } → TemplateText, or null for an unknown id. */
 export const TEMPLATE = "rapport/template";
+/** Request { uri } → DiagnosisSummary[]: what may be asked beside a diagnosis, those that this document names marked. */
+export const DIAGNOSES = "rapport/diagnoses";
 /** Request { uri } → NoteStatus, or null for a document that is not served: checks it now, whatever `rapport.run` says. */
 export const CHECK = "rapport/check";
 /** Notification { on } to the server: prompts on or off in every document until the server ends. */
@@ -15,6 +17,14 @@ export interface TemplateSummary {
   readonly id: string;
   readonly title: string;
   readonly description: string;
+}
+
+export interface DiagnosisSummary {
+  readonly id: string;
+  readonly title: string;
+  /** The questions, in a line. */
+  readonly description: string;
+  readonly found: boolean;
 }
 
 export interface TemplateText {

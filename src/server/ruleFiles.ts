@@ -5,7 +5,7 @@ import type { Knowledge } from "../core/index";
 import { loadPacks } from "../packs/index";
 import { SOURCE } from "./toLsp";
 
-const RULE_FILE = /(?:^|\/)((?:rules\/(?:packs|evidence|lexicon|templates)|\.rapport)\/.+)$/;
+const RULE_FILE = /(?:^|\/)((?:rules\/(?:packs|evidence|signs|wordings|diagnoses|lexicon|templates)|\.rapport)\/.+)$/;
 
 /** The path by which the packs know the document, from `rules/` or `.rapport/` on; undefined for every other document. */
 export function ruleFilePath({ languageId, uri }: Pick<TextDocument, "languageId" | "uri">): string | undefined {

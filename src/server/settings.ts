@@ -9,6 +9,8 @@ export interface Settings {
   /** Preset id; the core falls back to "standard" for one it does not know. */
   readonly preset: string;
   readonly rules: Readonly<Record<string, Severity | "off">>;
+  /** Locales whose rules and sources are in force, e.g. "us". */
+  readonly locales: readonly string[];
   readonly run: RunMode;
   /** Languages that are read when the text has the shape of a note; `clinical-note` is always read. */
   readonly languages: readonly string[];
@@ -17,6 +19,7 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = {
   preset: "standard",
   rules: {},
+  locales: ["us"],
   run: "onType",
   languages: ["plaintext", "markdown"],
 };
@@ -51,15 +54,18 @@ export function createSettings(connection: Connection, support: ClientSupport, i
 
 /** Settings from what an editor sent; anything that is not of the expected shape gives way to its default. */
 export function readSettings(value: unknown): Settings {
-  const { preset, rules, run, languages } = isRecord(value) ? value : ({} as Record<string, unknown>);
+  const { preset, rules, locales, run, languages } = isRecord(value) ? value : ({} as Record<string, unknown>);
   return {
     preset: typeof preset === "string" && preset !== "" ? preset : DEFAULT_SETTINGS.preset,
     rules: isRecord(rules) ? Object.fromEntries(Object.entries(rules).filter(isRuleSeverity)) : DEFAULT_SETTINGS.rules,
+    locales: names(locales, DEFAULT_SETTINGS.locales),
     run: run === "onSave" || run === "manual" ? run : DEFAULT_SETTINGS.run,
-    languages: Array.isArray(languages)
-      ? languages.filter((name): name is string => typeof name === "string")
-      : DEFAULT_SETTINGS.languages,
+    languages: names(languages, DEFAULT_SETTINGS.languages),
   };
+}
+
+function names(value: unknown, otherwise: readonly string[]): readonly string[] {
+  return Array.isArray(value) ? value.filter((name): name is string => typeof name === "string") : otherwise;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

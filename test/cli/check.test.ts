@@ -120,4 +120,25 @@ describe("cli: check", () => {
     assert.equal(code, 0);
     assert.match(stdout, /Exit codes\n {2}0 .*\n {2}1 .*\n {2}2 /);
   });
+
+  it("takes the profiles as presets, and refuses one that there is not with the nearest", async () => {
+    const cwd = folders.with({ "visit.note": "Plan: Continue sertraline 50 mg.\n" });
+    const found = async (preset: string) =>
+      (await rapportHere(["check", "visit.note", "--preset", preset, "--fail-on", "hint"], { cwd })).code;
+    assert.equal(await found("psychiatry"), 1);
+    assert.equal(await found("primary-care"), 0);
+    const { code, stderr } = await rapportHere(["check", "visit.note", "--preset", "in-patient"], { cwd });
+    assert.equal(code, 2);
+    assert.match(stderr, /Did you mean inpatient/);
+  });
+
+  it("leaves out the rules of a country that is not named, and says how to write one", async () => {
+    const cwd = folders.with({ "visit.note": "Psychotherapy: 90836, 20 minutes of psychotherapy.\nPlan: 99214.\n" });
+    const check = (locales: string) => rapportHere(["check", "visit.note", "--locales", locales], { cwd });
+    assert.match((await check("us")).stdout, /psychotherapy-addon-time/);
+    assert.doesNotMatch((await check("none")).stdout, /psychotherapy-addon-time/);
+    const odd = await check("USA");
+    assert.equal(odd.code, 2);
+    assert.match(odd.stderr, /"USA" is no locale/);
+  });
 });

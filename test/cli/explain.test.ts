@@ -38,6 +38,31 @@ describe("cli: explain", () => {
     for (const { id, severity } of builtin.rules) assert.match(stdout, new RegExp(`^${id} +${severity} `, "m"));
   });
 
+  it("prints a page about a wording: when it speaks, what may stand instead, why, sources with their cautions", async () => {
+    for (const { id, instead, sources, ...record } of builtin.lexicon.wordings) {
+      const { code, stdout } = await rapportHere(["explain", id]);
+      assert.equal(code, 0);
+      const titles = [...stdout.matchAll(/^## (.+)$/gm)].map((match) => match[1]);
+      assert.deepEqual(
+        titles,
+        ["When it speaks", "What may stand instead", "Near misses", "Why", "Sources", "How to change it"],
+        id,
+      );
+      assert.ok(stdout.includes(instead) && stdout.includes(record.why.trim()), id);
+      for (const key of sources) {
+        const reference = builtin.references.find((each) => each.id === key)!;
+        assert.ok(stdout.includes(reference.citation) && stdout.includes(`Caution: ${reference.caution}`), id);
+      }
+      assert.match(stdout, new RegExp(`--rule ${id}=${record.default === "off" ? "hint" : "off"}`));
+    }
+  });
+
+  it("lists every wording behind the rules, with its default", async () => {
+    const { stdout } = await rapportHere(["explain"]);
+    for (const { id, default: speaks } of builtin.lexicon.wordings)
+      assert.match(stdout, new RegExp(`^${id} +${speaks} `, "m"));
+  });
+
   it("refuses an unknown rule with 2 and the nearest names, or all where none is near", async () => {
     const near = await rapportHere(["explain", "unfiled-blank"]);
     assert.equal(near.code, 2);

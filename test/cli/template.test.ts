@@ -32,4 +32,12 @@ describe("cli: template", () => {
     assert.equal(code, 2);
     assert.match(stderr, /Did you mean follow-up\?/);
   });
+
+  it("adds the lines that belong to a diagnosis, and refuses one that it does not know", async () => {
+    const { stdout } = await rapportHere(["template", "follow-up", "--diagnosis", "dx-ptsd"]);
+    assert.match(stdout, /^Unsafe now: \[___ /m);
+    const unknown = await rapportHere(["template", "follow-up", "--diagnosis", "dx-ptds"]);
+    assert.equal(unknown.code, 2);
+    assert.match(unknown.stderr, /Did you mean dx-ptsd/);
+  });
 });

@@ -128,7 +128,9 @@ const ANSWERS: readonly (readonly [string, string])[] = [
 ];
 
 describe("every fix of the built-in rules", () => {
-  const texts = linter.knowledge.rules.flatMap((rule) => (rule.elements ?? []).map((element) => element.fix.text));
+  const texts = linter.knowledge.rules.flatMap(({ elements = [], fix }) =>
+    [...elements.map((element) => element.fix), ...(fix ? [fix] : [])].map(({ text }) => text),
+  );
 
   it("holds a blank, and no medicine, number or quotation outside of it", () => {
     for (const text of texts) {

@@ -1,13 +1,16 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { createLinter, parseFixText } from "../../src/core/index";
+import { createLinter, parseFixText, resolvePreset } from "../../src/core/index";
 import { builtin, loadPacks } from "../../src/packs/index";
 
 const files = readdirSync("rules", { recursive: true })
   .map((name) => String(name).replaceAll("\\", "/"))
   .filter((name) => name.endsWith(".yaml"))
   .map((name) => ({ path: `rules/${name}`, text: readFileSync(`rules/${name}`, "utf8") }));
-const fixes = builtin.rules.flatMap(({ elements = [] }) => elements.map(({ fix }) => fix));
+const fixes = builtin.rules.flatMap(({ elements = [], fix }) => [
+  ...elements.map((element) => element.fix),
+  ...(fix ? [fix] : []),
+]);
 const literal = (text: string): string =>
   parseFixText(text)
     .map((part) => (typeof part === "string" ? part : ""))
@@ -58,7 +61,8 @@ describe("packs: the built-in rules", () => {
   });
 
   it("expand .goal, .context, .therapy and .meaning", () => {
-    assert.deepEqual(fixes.map(({ dotPhrase }) => dotPhrase).sort(), [".context", ".goal", ".meaning", ".therapy"]);
+    const phrases = fixes.flatMap(({ dotPhrase }) => dotPhrase ?? []);
+    assert.deepEqual(phrases.sort(), [".context", ".goal", ".meaning", ".therapy"]);
   });
 
   it("never ask for or insert the writer's own reactions", () => {
@@ -67,19 +71,24 @@ describe("packs: the built-in rules", () => {
   });
 
   it("have the presets quiet, standard and teaching; quiet leaves what is only continued alone", () => {
-    const preset = (id: string) => builtin.presets.find((one) => one.id === id);
+    const preset = (id: string) => resolvePreset(builtin.presets, id);
     assert.deepEqual(
-      builtin.presets.map(({ id }) => id),
+      builtin.presets.flatMap((record) => (record.level ? record.id : [])),
       ["quiet", "standard", "teaching"],
     );
-    assert.ok(!preset("quiet")?.actions.includes("continue"));
-    assert.ok(preset("standard")?.actions.includes("continue"));
-    assert.equal(preset("teaching")?.satisfiedBy, "documented");
+    assert.ok(!preset("quiet").actions.includes("continue"));
+    for (const id of ["standard", "teaching"]) assert.ok(preset(id).actions.includes("continue"), id);
+    assert.equal(preset("teaching").satisfiedBy, "documented");
   });
 
   it("prompt for meaning in the teaching preset only", () => {
-    const off = builtin.presets.filter(({ rules }) => rules?.["plan-meaning"] === "off").map(({ id }) => id);
-    assert.deepEqual(off, ["quiet", "standard"]);
+    const bare = "Plan: Start sertraline 50 mg.";
+    const missing = (preset: string) =>
+      createLinter(builtin)
+        .lint(bare, { preset })
+        .findings.flatMap((finding) => finding.missing);
+    for (const preset of ["quiet", "standard"]) assert.ok(!missing(preset).includes("meaning"), preset);
+    assert.ok(missing("teaching").includes("meaning"));
   });
 
   it("give every reference a caution, and print none of the figures that nobody checked", () => {

@@ -25,7 +25,8 @@ records:
     why: Because.
     sources: [TST01]
     elements:
-      - principle: goals
+      - id: plan-goal-element
+        principle: goals
         name: the patient's goal
         lookedFor: A wish of the patient's own.
         why: Because.

@@ -54,7 +54,7 @@ describe("packs: loading", () => {
 
   it("lets a file cite the references and name the rules of its base", () => {
     const base = loadPacks([file("t", REFERENCES), file("r", RULE)]).knowledge;
-    const own = RULE.replace("id: plan-goal", "id: own-goal").replace('".aim"', '".own"');
+    const own = RULE.replaceAll("id: plan-goal", "id: own-goal").replace('".aim"', '".own"');
     const preset = `kind: presets
 records:
   - { id: mine, title: Mine, actions: [start], satisfiedBy: partial, maxPrompts: 1, rules: { plan-goal: "off" } }

@@ -79,10 +79,10 @@ describe("packs: the match syntax that the guide teaches", () => {
 describe("packs: the examples of the guide", () => {
   const blocks = [...guide.matchAll(/```yaml\n(kind: [^`]*)```/g)].map(([, text]) => text!);
 
-  it("has a rule and an evidence pattern to copy", () => {
+  it("has rules, a sign and an evidence pattern to copy", () => {
     assert.deepEqual(
       blocks.map((text) => /kind: (\w+)/.exec(text)![1]),
-      ["rules", "evidence"],
+      ["rules", "signs", "rules", "wordings", "evidence"],
     );
   });
 
@@ -98,10 +98,14 @@ describe("packs: the examples of the guide", () => {
   });
 
   it("does what its own examples say", () => {
-    const rule = knowledge.rules.find(({ id }) => id === "plan-goal-only")!;
-    const found = (note: string) => linter.lint(note).findings.filter((finding) => finding.rule === rule.id);
-    for (const { note, missing } of rule.examples.flagged) assert.deepEqual(found(note)[0]?.missing, missing, note);
-    for (const { note } of rule.examples.clean) assert.deepEqual(found(note), [], note);
+    for (const taughtId of ["plan-goal-only", "form-without-preference"]) {
+      const rule = knowledge.rules.find((each) => each.id === taughtId)!;
+      const found = (note: string) =>
+        linter.lint(note, { preset: "teaching", all: true }).findings.filter((finding) => finding.rule === rule.id);
+      for (const { note, missing = [] } of rule.examples.flagged)
+        assert.deepEqual(found(note)[0]?.missing, missing, note);
+      for (const { note } of rule.examples.clean) assert.deepEqual(found(note), [], note);
+    }
     const { id, examples } = knowledge.lexicon.evidence.find((record) => record.id === "goals-hopes-to")!;
     const counts = (text: string) => linter.lint(text).note.evidence.some(({ record }) => record === id);
     for (const text of examples!.counts) assert.ok(counts(text), text);

@@ -58,17 +58,38 @@ describe("packs: names across files", () => {
   });
 
   it("reports a dot phrase that two rules claim, since only one of them could expand", () => {
-    const second = RULE.replace("id: plan-goal", "id: plan-aim");
-    assert.match(problemsOf(RULE, second, REFERENCES)[0] ?? "", /^19:22 `\.aim` is already a dot phrase/);
+    const second = RULE.replace("id: plan-goal\n", "id: plan-aim\n").replace("plan-goal-element", "plan-aim-element");
+    assert.match(problemsOf(RULE, second, REFERENCES)[0] ?? "", /^20:22 `\.aim` is already a dot phrase/);
   });
 
   it("reports a citation that no reference answers, at the citation, and suggests the near one", () => {
     const problems = problemsOf(RULE.replaceAll("TST01", "TST1"), REFERENCES);
     assert.deepEqual(
       problems.map((problem) => problem.split(" ")[0]),
-      ["9:15", "16:19"],
+      ["9:15", "17:19"],
     );
     assert.match(problems[0] ?? "", /Did you mean `TST01`\?/);
+  });
+
+  it("reports an element whose name in settings another rule has", () => {
+    const second = RULE.replace("id: plan-goal\n", "id: plan-aim\n").replace(".aim", ".hope");
+    assert.deepEqual(
+      problemsOf(RULE, second, REFERENCES).map((problem) => problem.split(" ")[1]),
+      ["`plan-goal-element`"],
+    );
+  });
+
+  it("reports a preset that extends one which is not there, or itself in a circle", () => {
+    const preset = (id: string, base: string) =>
+      `kind: presets\nrecords:\n  - { id: ${id}, title: T, extends: ${base} }\n`;
+    assert.match(
+      problemsOf(preset("mine", "standrad"), preset("standard", "mine"))[0] ?? "",
+      /Did you mean `standard`\?/,
+    );
+    assert.match(
+      problemsOf(preset("mine", "other"), preset("other", "mine"))[0] ?? "",
+      /extend each other in a circle/,
+    );
   });
 
   it("reports a preset that speaks of a rule which is not there", () => {
@@ -90,7 +111,7 @@ records:
 
   it("reports an example whose words are not in its note", () => {
     const text = RULE.replace("at: Start sertraline", "at: Stop sertraline");
-    assert.match(problemsOf(text, REFERENCES)[0] ?? "", /^23:50 The note of this example does not hold these words/);
+    assert.match(problemsOf(text, REFERENCES)[0] ?? "", /^24:50 The note of this example does not hold these words/);
   });
 
   it("says nothing about sound files", () => {

@@ -34,14 +34,14 @@ const mistakes: readonly (readonly [name: string, text: string, at: string, ...w
   ["an id with a space", RULE.replace("id: plan-goal", "id: plan goal"), "3:9", /lower-case words joined by hyphens/],
   ["a message that is too long", RULE.replace("{missing}", "x".repeat(120)), "7:14", /characters long: 119/],
   ["a severity with a slip", RULE.replace("information", "informaton"), "6:15", /Did you mean `information`\?/],
-  ["a fix without a blank", RULE.replace("[___ goal]", "to be set"), "20:17", /\[___ what to fill in\]/],
+  ["a fix without a blank", RULE.replace("[___ goal]", "to be set"), "21:17", /\[___ what to fill in\]/],
   [
     "a rule without examples of what it leaves alone",
     RULE.replace(/ {6}clean:[\s\S]*/, ""),
-    "22:7",
+    "23:7",
     /`clean` is missing/,
   ],
-  ["a rule whose list of examples is empty", RULE.replace(/clean:[\s\S]*/, "clean: []\n"), "24:14", /at least 1 entry/],
+  ["a rule whose list of examples is empty", RULE.replace(/clean:[\s\S]*/, "clean: []\n"), "25:14", /at least 1 entry/],
   ["an address that is not https", `${REFERENCES}    url: http://example.org\n`, "6:10", /https:\/\//],
 ];
 

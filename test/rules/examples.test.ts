@@ -1,84 +1,34 @@
 /** Every record's own examples, each a test with the sentence in its name: the rule files prove themselves. */
 import assert from "node:assert/strict";
-import { createLinter, textOf } from "../../src/core/index";
+import { createLinter } from "../../src/core/index";
+import { type Example, type Expectation, examplesOf, tryExample } from "../../src/packs/examples";
 import { builtin } from "../../src/packs/index";
+import { readExample } from "../../src/packs/ruleExamples";
 
 const linter = createLinter(builtin);
-const { lexicon } = builtin;
-const title = (text: string): string => text.trim().replace(/\s+/g, " ").slice(0, 140);
-
-interface ExampledRecord {
-  readonly id: string;
-  readonly examples?: { readonly counts: readonly string[]; readonly "does-not-count": readonly string[] };
+const VERBS: Readonly<Record<Expectation, string>> = {
+  counts: "counts",
+  "does-not-count": "does not count",
+  flagged: "flags",
+  clean: "leaves alone",
+};
+const examples = examplesOf(builtin);
+const byRecord = new Map<string, Example[]>();
+for (const example of examples) {
+  const record = `${example.kind} ${example.id}`;
+  byRecord.set(record, [...(byRecord.get(record) ?? []), example]);
 }
 
-function describeRecords(
-  kind: string,
-  records: readonly ExampledRecord[],
-  finds: (sentence: string, id: string) => boolean,
-): void {
-  for (const { id, examples } of records) {
-    if (!examples) continue;
-    describe(`${kind} ${id}`, () => {
-      for (const sentence of examples.counts)
-        it(`counts: ${title(sentence)}`, () => assert.ok(finds(sentence, id), `${id} does not match`));
-      for (const sentence of examples["does-not-count"])
-        it(`does not count: ${title(sentence)}`, () => assert.ok(!finds(sentence, id), `${id} matches`));
-    });
-  }
-}
-
-const recognizes = (sentence: string, id: string): boolean =>
-  linter.lint(sentence).note.sentences.some(({ reading }) => reading.recognized.some(({ record }) => record === id));
-
-describeRecords("evidence", lexicon.evidence, (sentence, id) => {
-  const strength = lexicon.evidence.find((record) => record.id === id)!.strength;
-  return linter
-    .lint(sentence)
-    .note.evidence.some((evidence) => evidence.record === id && evidence.strength === strength);
-});
-describeRecords("term", lexicon.terms, (sentence, id) =>
-  linter.lint(sentence).note.mentions.some((mention) => mention.id === id),
-);
-describeRecords("modifier", lexicon.modifiers, recognizes);
-describeRecords("decision", lexicon.decisions, recognizes);
-
-for (const rule of builtin.rules) {
-  // A rule that its preset leaves off is tried all the same.
-  const findings = (note: string) =>
-    linter.lint(note, { rules: { [rule.id]: rule.severity } }).findings.filter((finding) => finding.rule === rule.id);
-  describe(`rule ${rule.id}`, () => {
-    for (const { note, missing, at, times = 1 } of rule.examples.flagged)
-      it(`flags: ${title(note)}`, () => {
-        const text = note.repeat(times);
-        const found = findings(text);
-        assert.ok(found.length > 0, "nothing was found");
-        if (missing) assert.deepEqual(found[0]!.missing, missing);
-        if (at !== undefined)
-          assert.ok(
-            found.some(({ span }) => overlapsWords(text, span, at)),
-            `stands on ${found.map(({ span }) => JSON.stringify(textOf(text, span)))}, not on ${JSON.stringify(at)}`,
-          );
+for (const [record, own] of byRecord)
+  describe(record, () => {
+    for (const example of own)
+      it(`${VERBS[example.expects]}: ${example.text.trim().replace(/\s+/g, " ").slice(0, 140)}`, () => {
+        const failure = tryExample(linter, example);
+        assert.ok(!failure, failure && `expected ${failure.expected}, found ${failure.found.join("; ") || "nothing"}`);
       });
-    for (const { note } of rule.examples.clean)
-      it(`leaves alone: ${title(note)}`, () =>
-        assert.deepEqual(
-          findings(note).map(({ span, missing }) => [textOf(note, span), missing]),
-          [],
-        ));
-    it("says nothing when it is off", () => {
-      for (const { note } of rule.examples.flagged)
-        assert.equal(
-          linter.lint(note, { rules: { [rule.id]: "off" } }).findings.filter((finding) => finding.rule === rule.id)
-            .length,
-          0,
-        );
-    });
+    const flagged = own.filter(({ expects }) => expects === "flagged");
+    if (flagged.length > 0)
+      it("says nothing when it is off", () => {
+        for (const example of flagged) assert.deepEqual(readExample(linter, example, true).findings, []);
+      });
   });
-}
-
-function overlapsWords(text: string, span: { start: number; end: number }, words: string): boolean {
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
-    if (at < span.end && span.start < at + words.length) return true;
-  return false;
-}

@@ -74,9 +74,19 @@ function clearingText({ rule, missing }: Finding, { linter, width, colors }: Rep
     const lead = `    ${principle.padEnd(longest)}  `;
     return [lead + wrap(`"${example}"`, width, " ".repeat(lead.length + 1), lead.length)];
   });
+  const [own] = linter.rule(rule)?.clears ?? [];
+  if (own) lines.push(`    ${wrap(`"${own}"`, width, "     ", 4)}`);
   return lines.length === 0
     ? []
-    : [colors.bold(heading("Words such as these, anywhere in the note, would clear it:", width)), ...lines];
+    : [
+        colors.bold(
+          heading(
+            own ? "Words such as these would clear it:" : "Words such as these, anywhere in the note, would clear it:",
+            width,
+          ),
+        ),
+        ...lines,
+      ];
 }
 
 function fixesText({ fixes }: Finding, { width, colors }: ReportContext): string[] {

@@ -29,10 +29,10 @@ function sourceOf(form: string): string {
   const source = tokens
     .map((token, index) => {
       if (token === "...") return `[^${stopAt(tokens[index + 1])}\\n\\r]{0,${LONGEST}}?`;
-      if (token === "123") return "\\d+";
-      if (token === "ABC") return "[A-Z][A-Z0-9_]*";
+      if (token === "123") return "\\d{1,20}";
+      if (token === "ABC") return "[A-Z][A-Z0-9_]{0,60}";
       if (/^[*_]{3}/.test(token)) return `\\${token[0] === "*" ? "*" : "x5f"}{${token.length},}`;
-      if (/^\s/.test(token)) return "[ \\t]+";
+      if (/^\s/.test(token)) return "[ \\t]{1,40}";
       return token.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
     })
     .join("");

@@ -15,6 +15,8 @@ export interface Finding {
   /** Other places that belong to it, e.g. the plan's further orders. */
   readonly related: readonly RelatedPlace[];
   readonly fixes: readonly Fix[];
+  /** Id of the wording that was found, for a rule on wordings. */
+  readonly wording?: string;
   /** Answers "is this the finding that was dismissed?": rule and normalised words, no offsets. */
   readonly key: string;
 }

@@ -2,8 +2,8 @@
 import type { Principle } from "../note/lexicon";
 
 export interface Fix {
-  /** Stable within a finding: the principle it answers, "all" or "delete". */
-  readonly id: Principle | "all" | "delete";
+  /** Stable within a finding: the principle it answers, "all", "answer" for a rule with one answer, "replace" or "delete". */
+  readonly id: Principle | "all" | "answer" | "replace" | "delete";
   readonly title: string;
   /** UTF-16 offset where the parts are inserted, or where the replaced stretch begins. */
   readonly start: number;

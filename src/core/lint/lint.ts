@@ -3,28 +3,40 @@ import type { Knowledge } from "../knowledge";
 import { compileLexicon } from "../note/compiledLexicon";
 import { type ClinicalNote, readNote } from "../note/note";
 import { type Probe, probeNote } from "../note/probe";
-import { checks } from "./checks";
+import { checks, PAUSING, SHOWN_BY_TEXT } from "./checks";
+import type { CheckContext } from "./checks/check";
+import { type DiagnosisRecord, diagnosesIn } from "./diagnosis";
 import type { Finding } from "./finding";
-import type { Preset } from "./preset";
-import { type Rule, SEVERITIES, type Severity } from "./rule";
+import { resolvePreset } from "./preset";
+import type { Rule } from "./rule";
+import { type RuleSettings, settingOf } from "./setting";
+import { type Shown, shownOf } from "./shown";
 
 export interface LintOptions {
   /** Preset id; "standard" by default. An unknown one counts as standard. */
   readonly preset?: string;
-  /** Severity per rule id; "off" silences a rule. Goes before the preset's and the rule's own. */
-  readonly rules?: Readonly<Record<string, Severity | "off">>;
+  /** Severity per id of a rule or an element of one; "off" silences a rule. Goes before the preset's and the rule's own. */
+  readonly rules?: RuleSettings;
   /** Keys of findings that the clinician has dismissed. */
   readonly dismissed?: ReadonlySet<string>;
+  /** The same patient's note of the visit before, as another linter of the same knowledge read it. */
+  readonly lastVisit?: ClinicalNote;
+  /** The day of the visit as yyyy-mm-dd, for a note that does not say it. */
+  readonly today?: string;
+  /** Locales whose rules speak, e.g. "us"; every locale without it. */
+  readonly locales?: readonly string[];
+  /** Rules for the writer's own reflection are run. Only a view that keeps nothing may ask for them. */
+  readonly private?: boolean;
+  /** Every prompt is wanted, as in a review: none is left out for its number. */
+  readonly all?: boolean;
   /** The result of an earlier text of the same note: sentences that did not change are not read again. */
   readonly previous?: LintResult;
 }
 
-export interface LintResult {
+export interface LintResult extends Shown {
   readonly note: ClinicalNote;
-  /** By place, at one place the more severe first. */
-  readonly findings: readonly Finding[];
-  /** Prompts left out because the preset shows only so many. */
-  readonly hidden: number;
+  /** Present only where it was asked for: never to be shown among the findings, written down or kept. */
+  readonly private?: readonly Finding[];
 }
 
 export interface Linter {
@@ -32,6 +44,8 @@ export interface Linter {
   /** Never throws, on any text. The same text, knowledge and options give the same result, with `previous` or without. */
   lint(text: string, options?: LintOptions): LintResult;
   rule(id: string): Rule | undefined;
+  /** The diagnoses that a note names as the patient's own, with what to ask beside them; the one to show first stands first. */
+  diagnoses(note: ClinicalNote): readonly DiagnosisRecord[];
   /** How the note asserts given phrases, taken for mentions wherever they stand. */
   probe(note: ClinicalNote, phrases: readonly string[]): Probe[];
 }
@@ -41,53 +55,49 @@ export function createLinter(knowledge: Knowledge): Linter {
   const lexicon = compileLexicon(knowledge.lexicon, knowledge.readAhead, knowledge.model);
   const running = knowledge.rules.flatMap((rule) => {
     const check = checks[rule.check];
-    return check ? [{ rule, run: check(rule) }] : [];
+    return check ? [{ rule, run: check(rule, knowledge.lexicon) }] : [];
   });
   const rules = new Map(knowledge.rules.map((rule) => [rule.id, rule]));
+  const priorityOf = (id: string): number => rules.get(id)?.priority ?? DEFAULT_PRIORITY;
   return {
     knowledge,
     rule: (id) => rules.get(id),
+    diagnoses: (note) => diagnosesIn(note, knowledge.diagnoses),
     probe: (note, phrases) => probeNote(note, phrases, lexicon),
     lint(text, options = {}) {
-      const preset = presetOf(knowledge, options.preset);
+      const preset = resolvePreset(knowledge.presets, options.preset);
       const note = readNote(text, lexicon, options.previous?.note);
-      const found = running.flatMap(({ rule, run }) => {
-        const severity = options.rules?.[rule.id] ?? preset.rules?.[rule.id];
-        if (severity === "off") return [];
-        const findings = run(note, preset).filter((finding) => !options.dismissed?.has(finding.key));
-        return severity === undefined ? findings : findings.map((finding) => ({ ...finding, severity }));
-      });
-      return { note, ...capped(found.sort(byPlace), preset.maxPrompts) };
+      const context: CheckContext = {
+        preset,
+        settingOf: (part) => settingOf(part, preset, options.rules),
+        ...(options.lastVisit ? { lastVisit: options.lastVisit } : {}),
+        ...(options.today === undefined ? {} : { today: options.today }),
+      };
+      const findingsOf = (asked: typeof running): Finding[] =>
+        asked.flatMap(({ rule, run }) => {
+          const severity = context.settingOf(rule);
+          if (severity === "off" || (rule.locale && options.locales?.includes(rule.locale) === false)) return [];
+          const findings = run(note, context).filter((finding) => !options.dismissed?.has(finding.key));
+          return severity === undefined ? findings : findings.map((finding) => ({ ...finding, severity }));
+        });
+      const found = unlessPaused(findingsOf(running.filter(({ rule }) => !rule.private)), rules);
+      const most = options.all ? Number.POSITIVE_INFINITY : preset.maxPrompts;
+      return {
+        note,
+        ...shownOf(found, most, priorityOf),
+        ...(options.private === true ? { private: findingsOf(running.filter(({ rule }) => rule.private)) } : {}),
+      };
     },
   };
 }
 
-const PERMISSIVE: Preset = {
-  id: "standard",
-  title: "",
-  actions: ["start", "continue", "increase", "decrease", "stop"],
-  satisfiedBy: "partial",
-  maxPrompts: 5,
-};
+const DEFAULT_PRIORITY = 50;
 
-function presetOf({ presets }: Knowledge, id = "standard"): Preset {
-  return presets.find((preset) => preset.id === id) ?? presets.find((preset) => preset.id === "standard") ?? PERMISSIVE;
-}
-
-function byPlace(a: Finding, b: Finding): number {
-  return a.span.start - b.span.start || rank(b) - rank(a) || a.span.end - b.span.end;
-}
-
-function rank(finding: Finding): number {
-  return SEVERITIES.indexOf(finding.severity);
-}
-
-/** Warnings are errors in the text itself and are all shown; of the prompts, the more severe before the rest. */
-function capped(findings: readonly Finding[], most: number): Pick<LintResult, "findings" | "hidden"> {
-  const prompts = findings.filter((finding) => finding.severity !== "warning");
-  const shown = new Set([...prompts].sort((a, b) => rank(b) - rank(a)).slice(0, most));
-  return {
-    findings: findings.filter((finding) => finding.severity === "warning" || shown.has(finding)),
-    hidden: prompts.length - shown.size,
-  };
+/** Where acute care is recorded, nothing is asked: what the text itself shows stays. */
+function unlessPaused(findings: readonly Finding[], rules: ReadonlyMap<string, Rule>): readonly Finding[] {
+  const checkOf = ({ rule }: Finding): string => rules.get(rule)?.check ?? "";
+  if (!findings.some((finding) => checkOf(finding) === PAUSING)) return findings;
+  return findings.filter(
+    (finding) => finding.severity === "warning" || checkOf(finding) === PAUSING || SHOWN_BY_TEXT.has(checkOf(finding)),
+  );
 }

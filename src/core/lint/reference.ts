@@ -6,6 +6,8 @@ export interface Reference {
   readonly citation: string;
   /** Where to read it; https only. */
   readonly url?: string;
+  /** Set where it is the law or the billing of one country, e.g. "us". */
+  readonly locale?: string;
   /** What the source shows, in one sentence. */
   readonly finding: string;
   /** What it does not show, in one sentence; always shown with the finding. */

@@ -1,11 +1,23 @@
 /** A rule as its YAML record has it; the TypeScript that evaluates one kind of rule is a check. */
 import type { Principle } from "../note/lexicon";
+import type { ComparisonRecord } from "./comparisonRecord";
+import type { PromptRecord } from "./promptRecord";
 
 export const SEVERITIES = ["hint", "information", "warning"] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
+/** How much is shown, from the least on. */
+export const LEVELS = ["quiet", "standard", "teaching"] as const;
+export type Level = (typeof LEVELS)[number];
+
 /** One element that a rule looks for in a plan, with what to say where it is missing. */
 export interface RuleElement {
+  /** Name in settings, unique among rules and elements. */
+  readonly id: string;
+  /** The quietest level at which it is looked for; the rule's own without it. */
+  readonly level?: Level;
+  /** The rule's own without it. */
+  readonly severity?: Severity;
   readonly principle: Principle;
   /** As it stands in the message: "the patient's goal". */
   readonly name: string;
@@ -18,6 +30,8 @@ export interface RuleElement {
   /** Keys of references. */
   readonly sources: readonly string[];
   readonly fix: FixRecord;
+  /** Notes read with the other elements off and this one on. */
+  readonly examples?: RuleExamples;
 }
 
 /** A snippet with blanks. `[___ label]` is a blank; nothing else in it may state a fact. */
@@ -29,13 +43,21 @@ export interface FixRecord {
   readonly text: string;
 }
 
-export interface Rule {
+export interface Rule extends PromptRecord, ComparisonRecord {
   readonly id: string;
   /** The check that evaluates it; see src/core/lint/checks. */
   readonly check: string;
   readonly title: string;
   readonly severity: Severity;
-  /** Under 120 characters, about the text, never about the person. `{missing}` and `{blank}` are filled by the check. */
+  /** The quietest level at which it speaks; "standard" without it. A setting for the rule itself goes before. */
+  readonly level?: Level;
+  /** Where a preset shows only so many prompts, those that report a missing principle come first, then the lower numbers; 50 without it. */
+  readonly priority?: number;
+  /** Set where the rule holds in one country only, e.g. "us" for its billing codes. */
+  readonly locale?: string;
+  /** Never among the findings: only in the private list, where somebody asks for it. */
+  readonly private?: boolean;
+  /** Under 120 characters, about the text, never about the person. `{missing}`, `{blank}`, `{line}` and `{words}` are filled by the check. */
   readonly message: string;
   /** Why the rule exists, in a few sentences; Markdown. */
   readonly why: string;
@@ -64,6 +86,8 @@ export interface RuleExample {
   readonly missing?: readonly Principle[];
   /** The words the finding must stand on. */
   readonly at?: string;
+  /** The note of the visit before, for rules that compare. */
+  readonly before?: string;
   /** The note is this many copies of `note`; for rules about length. */
   readonly times?: number;
 }

@@ -19,12 +19,14 @@ import type {
   Lexicon,
   Medication,
   MedicationClass,
+  SignPattern,
   TermRecord,
 } from "./lexicon";
 import { decisionFormsOf, type ReadAhead } from "./readAhead";
 import { DOSE_UNIT } from "./reading";
 import { createHeadingTable, type HeadingTable } from "./sections";
 import { readVocabulary } from "./vocabulary";
+import { signPatterns } from "./wordings";
 
 /** What a phrase stands for. */
 export type LexiconKey =
@@ -39,7 +41,8 @@ export type LexiconKey =
   | { readonly kind: "modifier"; readonly record: AssertionModifier }
   | { readonly kind: "decision"; readonly record: Conditioned<DecisionRecord> }
   | { readonly kind: "indication"; readonly record: IndicationRecord }
-  | { readonly kind: "evidence"; readonly record: Conditioned<EvidencePattern> };
+  | { readonly kind: "evidence"; readonly record: Conditioned<EvidencePattern> }
+  | { readonly kind: "sign"; readonly record: Conditioned<SignPattern> };
 
 /** A record with its side conditions compiled. */
 export interface Conditioned<R> {
@@ -98,6 +101,7 @@ export function compileLexicon(lexicon: Lexicon, ahead?: ReadAhead, learned?: Le
   for (const record of lexicon.decisions) add({ kind: "decision", record: conditioned(record) }, record.match);
   for (const record of lexicon.indications) add({ kind: "indication", record }, record.phrases);
   for (const record of lexicon.evidence) add({ kind: "evidence", record: conditioned(record) }, record.match);
+  for (const record of signPatterns(lexicon)) add({ kind: "sign", record: conditioned(record) }, record.match);
   const medicines = new Map(
     lexicon.medications.flatMap((group) =>
       group.medications.flatMap((medication) =>

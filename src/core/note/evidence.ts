@@ -1,11 +1,9 @@
 /** Words of the note that document a principle, by the record that knows them. */
-import type { PhraseMatch } from "../text/phrases";
-import { quotedSpans } from "../text/quotation";
 import { contains, type Span, shift } from "../text/span";
-import type { CompiledLexicon, LexiconKey } from "./compiledLexicon";
-import type { AssertionCategory, EvidencePattern, EvidenceStrength, Principle, SectionCategory } from "./lexicon";
-import { assertionsOver } from "./mentions";
-import { conditionsHold, type SentenceView, spanOf } from "./reading";
+import type { CompiledLexicon } from "./compiledLexicon";
+import type { EvidenceStrength, Principle } from "./lexicon";
+import { assertedOver, isVoided, spanThatCounts } from "./patternMatches";
+import type { SentenceView } from "./reading";
 
 export interface Evidence {
   readonly principle: Principle;
@@ -27,19 +25,23 @@ export interface WeighedWords {
 
 export type PrincipleStatus = EvidenceStrength | "absent";
 
-const VOIDED_BY: readonly AssertionCategory[] = ["negated", "conditional", "historical", "other-experiencer"];
-
 /** Evidence of one sentence; of a record's matches within one another only the longest. */
 export function readEvidence(view: SentenceView): Evidence[] {
   const found: Evidence[] = [];
   for (const match of view.scan.matches) {
     if (match.key.kind !== "evidence") continue;
     const { record } = match.key.record;
-    if (!countsIn(record, view.category) || !conditionsHold(view, match.key.record, match, true)) continue;
-    const span = spanOf(view, match.open, match.close);
-    if (record.quoted !== undefined && record.quoted !== isQuoted(view.text, span)) continue;
-    const strength = strengthOf(view, record, match);
-    if (strength) found.push({ principle: record.principle, strength, span, record: record.id });
+    const span = spanThatCounts(view, match.key.record, match);
+    if (!span) continue;
+    const asserted = assertedOver(view, match);
+    const isPartial = asserted.some((category) => record.partialIf?.includes(category));
+    if (!isPartial && isVoided(record, asserted)) continue;
+    found.push({
+      principle: record.principle,
+      strength: isPartial ? "partial" : record.strength,
+      span,
+      record: record.id,
+    });
   }
   return found.filter((evidence, index) => !found.some((other, at) => saysMore(other, evidence, at < index)));
 }
@@ -59,28 +61,4 @@ export function goesOn({ record }: Evidence, before: readonly Evidence[], { foll
 export function shiftEvidence(item: Evidence, by: number): Evidence {
   const weighed = item.weighed?.map((words) => ({ ...words, span: shift(words.span, by) }));
   return { ...item, span: shift(item.span, by), ...(weighed ? { weighed } : {}) };
-}
-
-export function countsIn({ sections, notSections }: EvidencePattern, category: SectionCategory): boolean {
-  return (sections === undefined || sections.includes(category)) && !notSections?.includes(category);
-}
-
-function isQuoted(sentence: string, span: Span): boolean {
-  return quotedSpans(sentence).some((quoted) => contains(quoted, { start: span.start, end: span.start }));
-}
-
-/** What the assertion over the match leaves of its strength. */
-function strengthOf(
-  view: SentenceView,
-  record: EvidencePattern,
-  match: PhraseMatch<LexiconKey>,
-): EvidenceStrength | undefined {
-  const assertions = assertionsOver(view, match.open, match.close).filter(({ cue }) => {
-    // A modifier that is part of the matched words was seen by the pattern's author.
-    const whole = spanOf(view, match.first, match.last);
-    return cue.start < whole.start || cue.end > whole.end;
-  });
-  if (assertions.some(({ category }) => record.partialIf?.includes(category))) return "partial";
-  if (assertions.some(({ category }) => (record.voidedBy ?? VOIDED_BY).includes(category))) return undefined;
-  return record.strength;
 }

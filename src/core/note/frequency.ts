@@ -17,7 +17,14 @@ export function frequencyInExamples(lexicon: Lexicon, vocabulary: PatternContext
   return new Map([...counts].filter(([, often]) => often > 1));
 }
 
-function examplesOf({ terms, modifiers, decisions, evidence }: Lexicon): string[] {
-  const records: readonly { readonly examples?: Examples }[] = [...terms, ...modifiers, ...decisions, ...evidence];
+function examplesOf({ terms, modifiers, decisions, evidence, signs, wordings }: Lexicon): string[] {
+  const records: readonly { readonly examples?: Examples }[] = [
+    ...terms,
+    ...modifiers,
+    ...decisions,
+    ...evidence,
+    ...signs,
+    ...wordings,
+  ];
   return records.flatMap(({ examples }) => (examples ? [...examples.counts, ...examples["does-not-count"]] : []));
 }

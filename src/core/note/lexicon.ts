@@ -153,30 +153,24 @@ export interface DecisionRecord {
   readonly examples?: Examples;
 }
 
-/** A way in which a note documents a principle. */
-export interface EvidencePattern {
+/** Words that a sentence may hold, and what must and must not stand with them. */
+export interface SentencePattern {
   readonly id: string;
-  readonly principle: Principle;
-  readonly strength: EvidenceStrength;
   /** Match patterns in compromise's syntax; one is enough. */
   readonly match: readonly string[];
-  /** Match patterns that void the evidence when they match anywhere in the same sentence. */
+  /** Match patterns that void the match when they match anywhere in the same sentence. */
   readonly unless?: readonly string[];
-  /** Match patterns that void only the evidence they share a word with ("wants to leave" beside "wants to see her sons"). */
+  /** Match patterns that void only the match they share a word with ("wants to leave" beside "wants to see her sons"). */
   readonly except?: readonly string[];
   /** Match patterns of which one must match in the same sentence as well. */
   readonly needs?: readonly string[];
-  /** Ids of evidence patterns of which one must be found in the sentence before, in the same paragraph ("Since then …"). */
-  readonly follows?: readonly string[];
   /** Sections in which the pattern counts; everywhere without it. */
   readonly sections?: readonly SectionCategory[];
   readonly notSections?: readonly SectionCategory[];
   /** `true`: counts only inside quotation marks, as the patient's own words; `false`: only outside, as the writer's. */
   readonly quoted?: boolean;
-  /** Assertions that void the evidence; by default all but `possible`, none where the list is empty. */
+  /** Assertions that void the match; by default all but `possible`, none where the list is empty. */
   readonly voidedBy?: readonly AssertionCategory[];
-  /** Assertions that make it partial instead of void ("was in therapy as a teen"). */
-  readonly partialIf?: readonly AssertionCategory[];
   readonly why?: string;
   /** Required in the rule files; the editor's bundles go without. */
   readonly examples?: Examples;
@@ -190,6 +184,42 @@ export interface LearnedEvidence {
   readonly enabled?: boolean;
   readonly notSections?: readonly SectionCategory[];
   readonly why: string;
+}
+
+/** A way in which a note documents a principle. */
+export interface EvidencePattern extends SentencePattern {
+  readonly principle: Principle;
+  readonly strength: EvidenceStrength;
+  /** Ids of evidence patterns of which one must be found in the sentence before, in the same paragraph ("Since then …"). */
+  readonly follows?: readonly string[];
+  /** Assertions that make it partial instead of void ("was in therapy as a teen"). */
+  readonly partialIf?: readonly AssertionCategory[];
+}
+
+/** A way of saying something that a rule asks about and that documents no principle: a reason, a preference, a label. */
+export interface SignPattern extends SentencePattern {
+  /** What the words are a sign of; rules name it. Any number of records may share a topic. */
+  readonly topic: string;
+  /** true: words that fit any patient. Neither evidence nor another sign counts that shares a word with them. */
+  readonly hollow?: boolean;
+}
+
+/** Words that a reader may hear as judgment, and how the same may be described. */
+export interface WordingRecord extends Omit<SentencePattern, "quoted" | "why"> {
+  /**
+   * `on`: wherever the writer uses the words; `context`: only with one of `needs`, which makes them the writer's judgment;
+   * `off`: only where a setting for this very record asks for it.
+   */
+  readonly default: "on" | "context" | "off";
+  /** Ids of problems; where the note names one as the patient's, the words are clinical ("combative" in delirium). */
+  readonly notWith?: readonly string[];
+  /** Whether the words are reported also where they alone name a problem ("substance abuse"). */
+  readonly alsoAsName?: boolean;
+  /** What may stand instead: a description with blanks, true of this patient only once they are filled. */
+  readonly instead: string;
+  readonly why: string;
+  /** Keys of references. */
+  readonly sources: readonly string[];
 }
 
 /** Sentences that prove a record: each becomes a test. A blank `[___ x]` is never evidence. */
@@ -208,4 +238,6 @@ export interface Lexicon {
   readonly decisions: readonly DecisionRecord[];
   readonly evidence: readonly EvidencePattern[];
   readonly learned: readonly LearnedEvidence[];
+  readonly signs: readonly SignPattern[];
+  readonly wordings: readonly WordingRecord[];
 }

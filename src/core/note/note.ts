@@ -12,6 +12,7 @@ import type { Mention } from "./mentions";
 import { readSentence, type SentenceReading } from "./reading";
 import { growCache, type ReadingCache } from "./readingCache";
 import { readSections, type Section } from "./sections";
+import type { Sign } from "./signs";
 
 export interface ClinicalNote {
   readonly text: string;
@@ -23,6 +24,8 @@ export interface ClinicalNote {
   readonly mentions: readonly Mention[];
   readonly orders: readonly MedicationOrder[];
   readonly evidence: readonly Evidence[];
+  /** What rules ask about beside the principles, lines with an unfilled blank included. */
+  readonly signs: readonly Sign[];
   readonly principles: Readonly<Record<Principle, PrincipleStatus>>;
   /** Principles that a line with an unfilled blank is about to document. */
   readonly pending: ReadonlySet<Principle>;
@@ -99,6 +102,7 @@ export function readNote(text: string, lexicon: CompiledLexicon, previous?: Clin
     ),
     orders,
     evidence,
+    signs: sentences.flatMap(signsOf),
     principles: statusOf(evidence),
     pending: pendingIn(sentences, lexicon),
     ...(limit < text.length ? { unread: { start: limit, end: text.length } } : {}),
@@ -129,6 +133,14 @@ export function blockAt(note: ClinicalNote, offset: number): Block | undefined {
 export function sentencesIn(note: ClinicalNote, block: Block): readonly PlacedSentence[] {
   const first = Math.max(0, lastStartingBy(note.sentences, block.start - 1) + 1);
   return note.sentences.slice(first, lastStartingBy(note.sentences, block.end) + 1);
+}
+
+function signsOf({ reading, start }: PlacedSentence): Sign[] {
+  return reading.signs.map((sign) => ({
+    ...sign,
+    span: shift(sign.span, start),
+    ...(reading.hasBlank ? { pending: true as const } : {}),
+  }));
 }
 
 function shiftMention(mention: Mention, by: number): Mention {

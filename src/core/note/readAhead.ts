@@ -5,6 +5,7 @@ import { inflect, type WordForm } from "../text/words";
 import { frequencyInExamples } from "./frequency";
 import type { DecisionRecord, Lexicon } from "./lexicon";
 import { readVocabulary } from "./vocabulary";
+import { signPatterns } from "./wordings";
 
 /** Plain data, to be kept in a file. */
 export interface ReadAhead {
@@ -19,16 +20,20 @@ export interface ReadAhead {
 /** Throws where a pattern cannot be read; validated rule files never make it throw. */
 export function readAhead(lexicon: Lexicon): ReadAhead {
   const vocabulary = readVocabulary(lexicon.vocabulary, lexicon.medications);
-  const conditions = [...lexicon.terms, ...lexicon.decisions, ...lexicon.evidence].flatMap(
+  const conditions = [...lexicon.terms, ...lexicon.decisions, ...lexicon.evidence, ...signPatterns(lexicon)].flatMap(
     (record: { needs?: readonly string[]; unless?: readonly string[]; except?: readonly string[] }) => [
       ...(record.needs ?? []),
       ...(record.unless ?? []),
       ...(record.except ?? []),
     ],
   );
-  const matches = [...lexicon.terms, ...lexicon.modifiers, ...lexicon.decisions, ...lexicon.evidence].flatMap(
-    (record) => record.match,
-  );
+  const matches = [
+    ...lexicon.terms,
+    ...lexicon.modifiers,
+    ...lexicon.decisions,
+    ...lexicon.evidence,
+    ...signPatterns(lexicon),
+  ].flatMap((record) => record.match);
   const phrases = lexicon.indications.flatMap((record) => record.phrases);
   const trees = readTrees(new Set([...matches, ...conditions, ...phrases, ...[...vocabulary.values()].flat()]), {
     vocabulary,

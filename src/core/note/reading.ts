@@ -1,17 +1,19 @@
-/** One sentence -> its reading: mentions, decisions, evidence. A pure function of the sentence, so that it is kept while the words stay. */
+/** One sentence -> its reading: mentions, decisions, evidence, signs. A pure function of the sentence, so that it is kept while the words stay. */
 import type { CompiledPattern, PhraseMatch, PhraseScan } from "../text/phrases";
-import type { Span } from "../text/span";
+import { overlaps, type Span } from "../text/span";
 import { keepLongest, rangesOverlap } from "../text/termRange";
 import { BLANK, Gap, readTerms, type Term } from "../text/terms";
 import { readScopes, readTriggers, type Scope } from "./assertion";
 import type { CompiledLexicon, Conditioned, LexiconKey } from "./compiledLexicon";
 import { readDecisions } from "./decisions";
 import { FREQUENCY } from "./dose";
-import { countsIn, type Evidence, readEvidence } from "./evidence";
+import { type Evidence, readEvidence } from "./evidence";
 import { readLearnedEvidence } from "./learnedEvidence";
 import type { SectionCategory } from "./lexicon";
 import { assertionsOver, drugOf, type Medicine, type Mention, readMentions } from "./mentions";
 import { type OrderCandidate, readOrderCandidates } from "./orderCandidates";
+import { countsIn } from "./patternMatches";
+import { readSigns, type Sign } from "./signs";
 import { MEDICATION_TAG } from "./vocabulary";
 
 /** What one sentence says; all spans count from the sentence's own beginning. */
@@ -21,6 +23,7 @@ export interface SentenceReading {
   /** Medicines named as the patient's own, for a sentence that goes on about them without naming them. */
   readonly medicines: readonly { readonly drug: string; readonly medicine: Medicine }[];
   readonly evidence: readonly Evidence[];
+  readonly signs: readonly Sign[];
   /** Words that the records know as modifiers or decisions, whatever came of them; for `inspect` and the records' own tests. */
   readonly recognized: readonly {
     readonly kind: "modifier" | "decision";
@@ -67,6 +70,7 @@ const EMPTY: SentenceReading = {
   orders: [],
   medicines: [],
   evidence: [],
+  signs: [],
   recognized: [],
   indications: [],
   hasBlank: false,
@@ -99,6 +103,7 @@ export function readSentence(sentence: string, category: SectionCategory, lexico
   };
   const mentions = readMentions(view);
   const decisions = readDecisions(view);
+  const { signs, hollow } = readSigns(view);
   const evidence = readEvidence(view);
   return {
     mentions: mentions.map(({ mention }) => mention),
@@ -121,7 +126,10 @@ export function readSentence(sentence: string, category: SectionCategory, lexico
       })),
     ],
     // A blank is never evidence, and what a line is about to document its patterns alone say.
-    evidence: hasBlank ? evidence : [...evidence, ...readLearnedEvidence(view, evidence)],
+    evidence: (hasBlank ? evidence : [...evidence, ...readLearnedEvidence(view, evidence)]).filter(
+      ({ span }) => !hollow.some((each) => overlaps(each, span)),
+    ),
+    signs,
     indications: readIndications(view),
     hasBlank,
   };
@@ -138,9 +146,10 @@ function isPurpose({ terms, scan }: SentenceView, first: number): boolean {
   return scan.hasTag(first - 1, DOSE_UNIT) || scan.hasTag(first - 1, FREQUENCY);
 }
 
-/** Whether an evidence pattern counts in the section at all; everything else can mean something anywhere. */
+/** Whether a pattern counts in the section at all; everything else can mean something anywhere. */
 function canMean(key: LexiconKey, category: SectionCategory): boolean {
-  return key.kind !== "evidence" || countsIn(key.record.record, category);
+  const isPattern = key.kind === "evidence" || key.kind === "sign";
+  return !isPattern || countsIn(key.record.record, category);
 }
 
 /** Of phrases that overlap the longest: "sleep apnea" is not "sleep". */

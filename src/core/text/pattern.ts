@@ -136,8 +136,25 @@ function regex(expression: RegExp): PatternNode {
   // A repeated group can take exponential time; without one a match is linear in the word.
   if (QUANTIFIED_GROUP.test(expression.source))
     throw new Error("a repeated group in /…/ is not supported; write the alternatives as (a|b)");
+  if (waysOf(expression.source) > MOST_WAYS)
+    throw new Error("an expression in /…/ may hold two of * + {…} and a few (a|b); write the words out as (a|b)");
   return test({ kind: "regex", source: `^(?:${expression.source})$` });
 }
+
+/**
+ * In how many ways an expression can be tried on a word, at most: each repeat may end at any letter, each choice go either way.
+ * Words longer than 60 letters are not tried.
+ */
+function waysOf(source: string): number {
+  const bare = source.replace(/\\./g, "x").replace(/\[[^\]]*\]/g, "x");
+  const repeats = bare.match(/[*+]|\{\d*,?\d*\}/g)?.length ?? 0;
+  const perhaps = bare.match(/\?/g)?.length ?? 0;
+  const choices = bare.match(/\|/g)?.length ?? 0;
+  return LONGEST_WORD ** repeats * 2 ** (perhaps + choices);
+}
+
+const LONGEST_WORD = 60;
+const MOST_WAYS = 60 ** 2 * 2 ** 6;
 
 /** The note's own tokenizer decides how many terms a written word is: "goal-directed" and "c/o" are two. */
 function words(word: string): PatternNode {

@@ -5,7 +5,7 @@ import { isPlainPhrase, type PatternNode, parsePattern, plainPhrase, plainWords 
 import { createPhraseTable } from "./phraseTable";
 import { compileProgram, type Program } from "./program";
 import { type Requirement, requirementsOf, type Sample } from "./requirement";
-import { MOST_PHRASES, spellOut } from "./spellOut";
+import { MOST_PHRASES, spellOut, type WordLists } from "./spellOut";
 import { createOracle } from "./termOracle";
 import type { Term } from "./terms";
 
@@ -188,7 +188,8 @@ export function patternError(pattern: string, tags: ReadonlySet<string>): string
   const vocabulary = new Map([...tags].map((tag) => [tag, []]));
   try {
     const tree = treeOf(pattern, { vocabulary });
-    if (spellOut(tree)) return undefined;
+    const spelledOut = spellOut(tree);
+    if (spelledOut) return spelledOut.some(isEmpty) ? `"${pattern}" ${NO_WORD}` : undefined;
     compileProgram(tree);
     anchorOf(pattern, requirementsOf(tree, { isVocabulary: (tag) => tags.has(tag) }));
     return undefined;
@@ -200,12 +201,19 @@ export function patternError(pattern: string, tags: ReadonlySet<string>): string
 /** What is wrong with a phrase of a vocabulary, for its author; undefined where its words can be looked up. */
 export function phraseError(phrase: string): string | undefined {
   try {
-    return spellOut(treeOf(phrase, { vocabulary: new Map() })) ? undefined : NO_PHRASE;
+    const spelledOut = spellOut(treeOf(phrase, { vocabulary: new Map() }));
+    return spelledOut && !spelledOut.some(isEmpty) ? undefined : NO_PHRASE;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
 }
 
+/** "(very)?" alone would match between any two words. */
+function isEmpty(phrase: WordLists): boolean {
+  return phrase.length === 0;
+}
+
+const NO_WORD = "needs at least one word or vocabulary tag that is always there";
 const NO_PHRASE = `write words, (a|b), {root} or word?, and no more than ${MOST_PHRASES} phrases in one entry`;
 
 function treeOf(pattern: string, { vocabulary, trees }: PatternContext): PatternNode {
@@ -222,7 +230,7 @@ function sampleOf({ vocabulary, frequency }: PatternContext): Sample {
 }
 
 function anchorOf(pattern: string, [anchor]: readonly Requirement[]): Requirement {
-  if (!anchor) throw new Error(`"${pattern}" needs at least one word or vocabulary tag that is always there`);
+  if (!anchor) throw new Error(`"${pattern}" ${NO_WORD}`);
   return anchor;
 }
 

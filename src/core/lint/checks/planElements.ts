@@ -6,21 +6,29 @@ import { textOf } from "../../text/span";
 import type { Finding } from "../finding";
 import { type Fix, type FixPart, parseFixText } from "../fix";
 import { planLineAfter } from "../planLine";
-import type { Rule, RuleElement, Severity } from "../rule";
+import { type Rule, type RuleElement, SEVERITIES, type Severity } from "../rule";
 import type { Check } from "./check";
 
 export const planElements: Check = (rule) => {
   const elements = (rule.elements ?? []).map((element) => ({ element, parts: parseFixText(element.fix.text) }));
-  return (note, preset) => {
+  return (note, { preset, settingOf }) => {
     const orders = note.orders.filter((order) => order.psychotropic && preset.actions.includes(order.action));
     if (orders.length === 0) return [];
-    const open = elements.filter(({ element }) => !note.pending.has(element.principle));
+    const severityOf = ({ id, level = rule.level, severity = rule.severity }: RuleElement): Severity | "off" =>
+      settingOf({ id, ...(level ? { level } : {}) }) ?? severity;
+    const open = elements.filter(
+      ({ element }) => !note.pending.has(element.principle) && severityOf(element) !== "off",
+    );
     const withStatus = (status: EvidenceStrength | "absent"): Answerable[] =>
       open.filter(({ element }) => note.principles[element.principle] === status);
     const absent = withStatus("absent");
     const partial = preset.satisfiedBy === "documented" ? withStatus("partial") : [];
     const findings: Finding[] = [];
-    if (absent.length > 0) findings.push(report(rule, rule.severity, note, orders, absent, elements));
+    if (absent.length > 0) {
+      const severities = absent.map(({ element }) => severityOf(element));
+      const severity = [...SEVERITIES].reverse().find((each) => severities.includes(each)) ?? rule.severity;
+      findings.push(report(rule, severity, note, orders, absent, elements));
+    }
     if (partial.length > 0) findings.push(report(rule, "hint", note, orders, partial, elements));
     return findings;
   };
