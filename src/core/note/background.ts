@@ -55,7 +55,8 @@ const NOT_TREATED: ReadonlySet<SectionCategory> = new Set([
 ]);
 
 function indicationsNamed(sentences: readonly PlacedSentence[]): Map<string, Span> {
-  const isPsychiatrists = sentences.some(({ category }) => MENTAL_HEALTH.has(category));
+  // A neurologist examines the mental status too.
+  const isPsychiatrists = sentences.some(({ category }) => category !== "mental-status" && MENTAL_HEALTH.has(category));
   const named = new Map<string, Span>();
   for (const { reading, category, start } of sentences) {
     if (NOT_TREATED.has(category) || (isPsychiatrists && category === "medical-history")) continue;
