@@ -45,10 +45,21 @@ function medicinesTaken(sentences: readonly PlacedSentence[]): Map<string, Taken
   return taken;
 }
 
+/** Sections whose problems are told and not treated; a psychiatrist's list of medical problems is one. */
+const NOT_TREATED: ReadonlySet<SectionCategory> = new Set([
+  "allergies",
+  "family-history",
+  "review-of-systems",
+  "objective",
+  "results",
+]);
+
 function indicationsNamed(sentences: readonly PlacedSentence[]): Map<string, Span> {
+  // A neurologist examines the mental status too.
+  const isPsychiatrists = sentences.some(({ category }) => category !== "mental-status" && MENTAL_HEALTH.has(category));
   const named = new Map<string, Span>();
   for (const { reading, category, start } of sentences) {
-    if (NOT_THE_PATIENTS.has(category) || category === "review-of-systems") continue;
+    if (NOT_TREATED.has(category) || (isPsychiatrists && category === "medical-history")) continue;
     for (const { id, span, denied, isAside } of reading.indications)
       if (!denied && !isAside && !named.has(id)) named.set(id, shift(span, start));
   }
