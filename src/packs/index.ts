@@ -2,6 +2,6 @@
 export { type Meaning, meaningIn, type Suggestion, suggestIn } from "./assist/assist";
 export { builtin } from "./builtin";
 export { type Limits, OWN_LIMITS } from "./limits";
-export type { LoadedPacks, PackProblem, RuleFile } from "./load";
+export type { LoadedPacks, OwnRecord, PackProblem, RuleFile } from "./load";
 export { loadPacks } from "./load";
 export { createValidator, type Validate } from "./validate";
