@@ -1,6 +1,6 @@
 /** The language client's life: started by the first document or command that needs it, anew when what it serves changes. */
 import { Disposable, languages, type TextDocument, workspace } from "vscode";
-import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { type BaseLanguageClient, type LanguageClientOptions, State } from "vscode-languageclient";
 import { documentSelector } from "./documentSelector";
 import { createOwnRules, type OwnRulesState } from "./ownRules";
 import { type NoteStatus, onStatus, setPrompts } from "./requests";
@@ -31,6 +31,10 @@ export function createSession({ createClient, pages, statusChanged, rulesChanged
   let running: Promise<BaseLanguageClient> | undefined;
   const ownRules = createOwnRules(() => running, rulesChanged);
 
+  const tellServer = async (client: BaseLanguageClient): Promise<void> => {
+    await ownRules.send(client).catch(() => undefined);
+    if (!promptsOn) await setPrompts(client, promptsOn);
+  };
   const start = async (): Promise<BaseLanguageClient> => {
     const client = createClient({
       documentSelector: selector,
@@ -40,8 +44,9 @@ export function createSession({ createClient, pages, statusChanged, rulesChanged
     });
     onStatus(client, statusChanged);
     await client.start();
-    await ownRules.send(client).catch(() => undefined);
-    if (!promptsOn) await setPrompts(client, promptsOn);
+    await tellServer(client);
+    // A server that fell over is started again by the client, and knows nothing any more.
+    client.onDidChangeState(({ newState }) => newState === State.Running && tellServer(client).catch(() => undefined));
     return client;
   };
   const client = (): Promise<BaseLanguageClient> => {
