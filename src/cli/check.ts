@@ -1,10 +1,13 @@
 /** `rapport check`: reads each note, lints it, hands it to the reporter, and settles the exit code. */
+import { readFile } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { adjustables, createLinter, type Knowledge, type LintOptions, SEVERITIES, type Severity } from "../core/index";
 import { chooseColors } from "./color";
+import { decodeText } from "./decode";
 import { readInputs } from "./inputs";
 import { readKnowledge } from "./knowledge";
+import { describeReadError } from "./readError";
 import { REPORTERS } from "./reporters/index";
 import type { CheckedNote } from "./reporters/reporter";
 import type { Terminal } from "./run";
@@ -20,6 +23,8 @@ export interface CheckOptions {
   readonly preset?: string;
   /** As typed: "us", "us,ca" or "none". */
   readonly locales: string;
+  /** File of the note of the visit before. */
+  readonly previous?: string;
   readonly rule: readonly string[];
   readonly rules: readonly string[];
   readonly color: "auto" | "always" | "never";
@@ -32,7 +37,10 @@ const WIDEST = 100;
 /** Resolves to the exit code; throws UsageError before anything is read. */
 export async function runCheck(args: readonly string[], options: CheckOptions, terminal: Terminal): Promise<number> {
   const linter = createLinter(await readKnowledge(options.rules, terminal));
-  const lintOptions = toLintOptions(options, linter.knowledge);
+  const lintOptions = {
+    ...toLintOptions(options, linter.knowledge),
+    ...(options.previous === undefined ? {} : { lastVisit: linter.lint(await readPrevious(options.previous)).note }),
+  };
   if (args.includes("-") && terminal.stdin.isTTY)
     terminal.stderr.write("rapport: paste the note, then end it with Ctrl+D (Ctrl+Z and Enter on Windows).\n");
   let unread = 0;
@@ -61,6 +69,12 @@ export async function runCheck(args: readonly string[], options: CheckOptions, t
   await print(output, terminal);
   if (unread > 0) return EXIT.notDone;
   return options.failOn !== "never" && worst >= SEVERITIES.indexOf(options.failOn) ? EXIT.found : EXIT.clean;
+}
+
+async function readPrevious(file: string): Promise<string> {
+  const read = await readFile(file).then(decodeText, (error) => ({ problem: describeReadError(error, file) }));
+  if ("text" in read) return read.text;
+  throw new UsageError(`the previous note ${printable(file)} cannot be read: ${read.problem}.`);
 }
 
 /** Waits where the reader is slow, and stops where it has closed the pipe. */

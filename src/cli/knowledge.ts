@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Knowledge } from "../core/index";
 import { builtin } from "../packs/builtin";
-import type { RuleFile } from "../packs/index";
+import type { OwnRecord, RuleFile } from "../packs/index";
 import { decodeText } from "./decode";
 import { describeReadError } from "./readError";
 import type { Terminal } from "./run";
@@ -13,16 +13,29 @@ import { UsageError } from "./usage";
 /** Mistakes in rule files go to stderr as `path:line:column message`, and every other record is in force. */
 export async function readKnowledge(
   folders: readonly string[],
-  { stderr }: Pick<Terminal, "stderr">,
+  terminal: Pick<Terminal, "stderr">,
 ): Promise<Knowledge> {
-  if (folders.length === 0) return builtin;
+  return folders.length === 0 ? builtin : (await readOwnKnowledge(folders, terminal)).knowledge;
+}
+
+/** As `readKnowledge`, with what the files hold and how many mistakes. */
+export interface OwnKnowledge {
+  readonly knowledge: Knowledge;
+  readonly records: readonly OwnRecord[];
+  readonly problems: number;
+}
+
+export async function readOwnKnowledge(
+  folders: readonly string[],
+  { stderr }: Pick<Terminal, "stderr">,
+): Promise<OwnKnowledge> {
   const files = (await Promise.all(folders.map((folder) => readRuleFolder(folder, stderr)))).flat();
   // Loaded only here: a start without own rules needs neither a YAML parser nor a schema validator.
-  const { loadPacks } = await import("../packs/load");
-  const { knowledge, problems } = loadPacks(files, builtin);
+  const [{ loadPacks }, { OWN_LIMITS }] = await Promise.all([import("../packs/load"), import("../packs/limits")]);
+  const { knowledge, problems, records } = loadPacks(files, builtin, undefined, OWN_LIMITS);
   for (const { path, line, column, message } of problems)
     stderr.write(`${printable(path)}:${line}:${column} ${printable(message)}\n`);
-  return knowledge;
+  return { knowledge, records, problems: problems.length };
 }
 
 async function readRuleFolder(folder: string, stderr: Terminal["stderr"]): Promise<RuleFile[]> {

@@ -4,6 +4,9 @@ import { FAIL_ON, runCheck } from "./check";
 import { runExplain } from "./explain";
 import { INSPECT_FORMATS, runInspect } from "./inspect";
 import { REPORTERS } from "./reporters/index";
+import { LIST_FORMATS, runList } from "./rules";
+import { runRulesDocs } from "./rulesDocs";
+import { runRulesTest } from "./rulesTest";
 import type { Terminal } from "./run";
 import { BLANK_STYLES, runTemplate } from "./template";
 
@@ -60,6 +63,7 @@ export function createProgram(terminal: Terminal, done: (code: number) => void):
         'child-adolescent (default: "standard")',
     )
     .option("--rule <id=severity>", "severity of one rule: off, hint, information or warning; repeatable", collect, [])
+    .option("--previous <file>", "the same patient's note of the visit before, to compare with")
     .option("--locales <list>", "countries whose codes and laws are minded, comma-separated, or none", "us")
     .addOption(rulesOption())
     .addOption(
@@ -90,6 +94,29 @@ export function createProgram(terminal: Terminal, done: (code: number) => void):
     .argument("[rule]", "the rule to explain")
     .addOption(rulesOption())
     .action(async (rule: string | undefined, options) => done(await runExplain(rule, options, terminal)));
+
+  const rules = program.command("rules").description("list and test rules, and write their pages").helpCommand(false);
+  rules
+    .command("test")
+    .description("try the examples of every rule and record, and print those that fail")
+    .argument(
+      "[folder]",
+      "rule files of your own, laid over the built-in ones; the built-in ones themselves without it",
+    )
+    .option("--all", "with a folder: the built-in examples too, which your own words may have changed", false)
+    .action(async (folder: string | undefined, options) => done(await runRulesTest(folder, options, terminal)));
+  rules
+    .command("list")
+    .description("list the rules, their elements and the wordings")
+    .addOption(new Option("--format <format>", "how to print it").choices([...LIST_FORMATS]).default("text"))
+    .addOption(rulesOption())
+    .action(async (options) => done(await runList(options, terminal)));
+  rules
+    .command("docs")
+    .description("write a Markdown page about every rule and wording, and a list of them")
+    .option("--out <folder>", "where to write them", "rules/pages")
+    .addOption(rulesOption())
+    .action(async (options) => done(await runRulesDocs(options, terminal)));
 
   program
     .command("inspect")

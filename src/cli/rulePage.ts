@@ -79,7 +79,10 @@ function reasons({ why, elements = [] }: Rule): string {
 function notes(examples: readonly Example[]): string {
   return examples
     .slice(0, SHOWN)
-    .map(({ note }) => `\`\`\`text\n${note.trimEnd()}\n\`\`\``)
+    .map(({ note, before }) => {
+      const earlier = before === undefined ? "" : `After this note of the visit before:\n\n${fenced(before)}\n\n`;
+      return `${earlier}${fenced(note)}`;
+    })
     .join("\n\n");
 }
 
@@ -100,14 +103,23 @@ export function sourceLines(keys: readonly string[], references: Knowledge["refe
     .join("\n");
 }
 
+function fenced(note: string): string {
+  return `\`\`\`text\n${note.trimEnd()}\n\`\`\``;
+}
+
 function switches(subject: Adjustable, { presets }: Knowledge): string {
-  const { id } = subject;
+  const { id, rule } = subject;
+  if (rule.private)
+    return "It is for the writer's own reflection: never in Problems, in a result or in a file, and off on the command line.";
   const settings = presets.map((preset) => {
     const setting = settingOf(subject, resolvePreset(presets, preset.id));
     return `${preset.id} (${setting ?? "as above"})`;
   });
   return [
     ...(settings.length > 0 ? [`In the presets: ${settings.join(", ")}.`] : []),
+    ...(rule.locale
+      ? [`It holds in one country: without \`${rule.locale}\` in \`rapport.locales\` (\`--locales\`) it is silent.`]
+      : []),
     `On the command line: \`rapport check --rule ${id}=off\`, or a severity instead of \`off\`.`,
     `In the editor's settings:\n\n\`\`\`json\n{ "rapport.rules": { "${id}": "off" } }\n\`\`\``,
   ].join("\n\n");

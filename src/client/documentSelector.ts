@@ -1,5 +1,6 @@
 /** Which documents the server is shown: notes on a disk, in a virtual workspace or not saved yet, and rule files. */
 import { workspace } from "vscode";
+import { userRuleFolder } from "./ruleFolders";
 
 /** Where a person's own documents live. The left side of a diff (`git:`), output panes and input boxes are left out by not being here. */
 const SCHEMES = ["file", "untitled", "vscode-vfs", "vscode-remote"];
@@ -16,7 +17,8 @@ export function documentSelector(): ServedDocuments[] {
   const languages = new Set(["clinical-note", ...workspace.getConfiguration("rapport").get<string[]>("languages", [])]);
   const notes = [...languages].flatMap((language) => schemes.map((scheme) => ({ language, scheme })));
   const rules = schemes.flatMap((scheme) => RULE_FILES.map((pattern) => ({ language: "yaml", scheme, pattern })));
-  return [...notes, ...rules];
+  const own = userRuleFolder();
+  return [...notes, ...rules, ...(own ? [{ language: "yaml", scheme: own.scheme, pattern: `${own.path}/**` }] : [])];
 }
 
 const RULE_FILES = ["**/rules/{packs,evidence,signs,wordings,diagnoses,lexicon,templates}/**", "**/.rapport/**"];

@@ -1,19 +1,34 @@
 /** What the desktop and the web extension share: the session with the server, the commands and the status bar item. */
 import { commands, type ExtensionContext } from "vscode";
 import { checkActiveNote } from "./check";
+import { compareNotes } from "./compareNotes";
 import { newNote } from "./newNote";
 import { type CreateClient, createSession } from "./session";
 import { createStatusBar } from "./statusBar";
 
 export async function activateRapport(context: ExtensionContext, createClient: CreateClient): Promise<void> {
   const statusBar = createStatusBar();
-  const session = createSession(createClient, statusBar.update);
+  const session = createSession({
+    createClient,
+    pages: pagesOf(context.extension.packageJSON),
+    statusChanged: statusBar.update,
+    rulesChanged: statusBar.showRules,
+  });
   context.subscriptions.push(
     statusBar,
     session,
     commands.registerCommand("rapport.newNote", (id?: unknown) => session.use((client) => newNote(client, id))),
     commands.registerCommand("rapport.check", () => session.use(checkActiveNote)),
+    commands.registerCommand("rapport.compareNotes", (previous?: unknown) =>
+      session.use((client) => compareNotes(client, previous)),
+    ),
     commands.registerCommand("rapport.toggle", async () => statusBar.showPrompts(await session.togglePrompts())),
   );
   await session.ready();
+}
+
+/** The folder of pages in the repository that the manifest names. */
+function pagesOf({ repository }: { repository?: { url?: string } }): string | undefined {
+  const home = repository?.url?.replace(/^git\+/, "").replace(/\.git$/, "");
+  return home ? `${home}/blob/main/rules/pages/` : undefined;
 }

@@ -13,6 +13,7 @@ export interface NoteStatus {
   readonly prompts: number;
   readonly hidden: number;
   readonly unread: boolean;
+  readonly compared: boolean;
 }
 
 export function listTemplates(client: BaseLanguageClient): Promise<TemplateSummary[]> {
@@ -41,6 +42,26 @@ export function templateText(
 /** Checks one document now; null for one that the server is not shown. */
 export function check(client: BaseLanguageClient, uri: string): Promise<NoteStatus | null> {
   return client.sendRequest("rapport/check", { uri });
+}
+
+/** A YAML file of rules of one's own; `path` is how problems of other files name it. */
+export interface RuleFileText {
+  readonly uri: string;
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Takes these files in place of all that were sent before; answers how many mistakes they hold. */
+export function sendRules(
+  client: BaseLanguageClient,
+  files: readonly RuleFileText[],
+): Promise<{ problems: number } | null> {
+  return client.sendRequest("rapport/rules", { files });
+}
+
+/** Compares a document with the text of the visit before, or with nothing, until it is closed. */
+export function compare(client: BaseLanguageClient, uri: string, text?: string): Promise<NoteStatus | null> {
+  return client.sendRequest("rapport/compare", { uri, text });
 }
 
 export function setPrompts(client: BaseLanguageClient, on: boolean): Promise<void> {

@@ -1,7 +1,8 @@
 /** The language client's life: started by the first document or command that needs it, anew when what it serves changes. */
 import { Disposable, languages, type TextDocument, workspace } from "vscode";
-import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { type BaseLanguageClient, type LanguageClientOptions, State } from "vscode-languageclient";
 import { documentSelector } from "./documentSelector";
+import { createOwnRules, type OwnRulesState } from "./ownRules";
 import { type NoteStatus, onStatus, setPrompts } from "./requests";
 import { silentChannel } from "./silentChannel";
 
@@ -16,20 +17,36 @@ export interface Session extends Disposable {
   togglePrompts(): Promise<boolean>;
 }
 
-export function createSession(createClient: CreateClient, statusChanged: (status: NoteStatus) => void): Session {
+export interface SessionOptions {
+  readonly createClient: CreateClient;
+  /** Where the pages of the built-in rules are to be read; the server takes it for its links. */
+  readonly pages: string | undefined;
+  statusChanged(status: NoteStatus): void;
+  rulesChanged(state: OwnRulesState): void;
+}
+
+export function createSession({ createClient, pages, statusChanged, rulesChanged }: SessionOptions): Session {
   let promptsOn = true;
   let selector = documentSelector();
   let running: Promise<BaseLanguageClient> | undefined;
+  const ownRules = createOwnRules(() => running, rulesChanged);
 
+  const tellServer = async (client: BaseLanguageClient): Promise<void> => {
+    await ownRules.send(client).catch(() => undefined);
+    if (!promptsOn) await setPrompts(client, promptsOn);
+  };
   const start = async (): Promise<BaseLanguageClient> => {
     const client = createClient({
       documentSelector: selector,
       diagnosticCollectionName: "rapport",
       traceOutputChannel: silentChannel,
+      initializationOptions: pages ? { pages } : {},
     });
     onStatus(client, statusChanged);
     await client.start();
-    if (!promptsOn) await setPrompts(client, promptsOn);
+    await tellServer(client);
+    // A server that fell over is started again by the client, and knows nothing any more.
+    client.onDidChangeState(({ newState }) => newState === State.Running && tellServer(client).catch(() => undefined));
     return client;
   };
   const client = (): Promise<BaseLanguageClient> => {
@@ -49,7 +66,9 @@ export function createSession(createClient: CreateClient, statusChanged: (status
   };
   const listeners = Disposable.from(
     workspace.onDidOpenTextDocument((document) => serve([document])),
-    workspace.onDidChangeConfiguration((event) => event.affectsConfiguration("rapport.languages") && serveAnew()),
+    workspace.onDidChangeConfiguration(
+      (event) => SELECTING.some((setting) => event.affectsConfiguration(setting)) && serveAnew(),
+    ),
     workspace.onDidChangeWorkspaceFolders(serveAnew),
   );
   return {
@@ -62,7 +81,11 @@ export function createSession(createClient: CreateClient, statusChanged: (status
     },
     dispose() {
       listeners.dispose();
+      ownRules.dispose();
       return running?.then((started) => started.dispose());
     },
   };
 }
+
+/** Settings that say which documents the server is shown. */
+const SELECTING = ["rapport.languages", "rapport.rulesFolder"];

@@ -1,9 +1,12 @@
 /** The one status bar item: shown beside a note, with the number of prompts that are open in it. */
 import { Disposable, l10n, StatusBarAlignment, type TextEditor, Uri, window, workspace } from "vscode";
+import type { OwnRulesState } from "./ownRules";
 import type { NoteStatus } from "./requests";
 
 export interface StatusBar extends Disposable {
   update(status: NoteStatus): void;
+  /** Says what became of rules of one's own. */
+  showRules(state: OwnRulesState): void;
   /** Says whether prompts are on in this window. */
   showPrompts(on: boolean): void;
 }
@@ -12,6 +15,7 @@ export function createStatusBar(): StatusBar {
   const item = window.createStatusBarItem("rapport.prompts", StatusBarAlignment.Right, 100);
   const known = new Map<string, NoteStatus>();
   let promptsOn = true;
+  let rules: OwnRulesState = { withheld: false, problems: 0 };
   item.name = l10n.t("Rapport: Open Prompts");
 
   const show = (editor: TextEditor | undefined): void => {
@@ -20,11 +24,15 @@ export function createStatusBar(): StatusBar {
       item.hide();
       return;
     }
-    const { text, label } = promptsOn ? wording(status) : off();
+    const { text, label } = promptsOn ? wording(status, rules) : off();
     item.text = text;
     item.tooltip = label;
     item.accessibilityInformation = { label, role: "button" };
-    item.command = promptsOn ? "workbench.actions.view.problems" : "rapport.toggle";
+    item.command = !promptsOn
+      ? "rapport.toggle"
+      : rules.withheld
+        ? "workbench.trust.manage"
+        : "workbench.actions.view.problems";
     item.show();
   };
   const showActive = (): void => show(window.activeTextEditor);
@@ -36,6 +44,10 @@ export function createStatusBar(): StatusBar {
   return {
     update(status) {
       known.set(Uri.parse(status.uri).toString(), status);
+      showActive();
+    },
+    showRules(state) {
+      rules = state;
       showActive();
     },
     showPrompts(on) {
@@ -56,11 +68,14 @@ function off(): Wording {
 }
 
 /** Whatever is cut short is said: prompts beyond the preset's number, and text that was too long to read. */
-function wording({ prompts, hidden, unread }: NoteStatus): Wording {
-  const text = `$(comment) ${prompts}${hidden > 0 || unread ? "+" : ""}`;
+function wording({ prompts, hidden, unread, compared }: NoteStatus, { withheld, problems }: OwnRulesState): Wording {
+  const text = `$(comment) ${prompts}${hidden > 0 || unread ? "+" : ""}${withheld ? " $(shield)" : ""}`;
   const sentences = [
     prompts === 1 ? l10n.t("Rapport: 1 open prompt.") : l10n.t("Rapport: {0} open prompts.", prompts),
     ...(hidden > 0 ? [l10n.t("{0} more are not shown.", hidden)] : []),
+    ...(compared ? [l10n.t("Compared with the previous note.")] : []),
+    ...(problems > 0 ? [l10n.t("Your own rules have mistakes; Problems lists them.")] : []),
+    ...(withheld ? [l10n.t("Rules of this workspace are not used: it is not trusted. Select to manage trust.")] : []),
     ...(unread ? [l10n.t("The end of this text was not read: it is too long.")] : []),
   ];
   return { text, label: sentences.join(" ") };

@@ -41,11 +41,11 @@ export function layeredSchema(kind: Kind): Schema {
 /** The schema itself where it only points to a definition; what stands beside the pointer goes first. */
 export function resolve(schema: Schema, root: Schema): Schema {
   if (schema.$ref === undefined) return schema;
-  const [file, pointer = ""] = schema.$ref.split("#");
-  const definitions = (file === "" ? root : (common as Schema)).definitions ?? {};
-  const { $ref: _, ...own } = schema;
-  const target = definitions[pointer.replace("/definitions/", "")];
-  return target ? { ...resolve(target, file === "" ? root : (common as Schema)), ...own } : own;
+  const name = schema.$ref.slice(schema.$ref.lastIndexOf("/") + 1);
+  const own = schema.$ref.startsWith("#") ? root.definitions?.[name] : undefined;
+  const { $ref: _, ...beside } = schema;
+  const target = own ?? (common as Schema).definitions?.[name];
+  return target ? { ...resolve(target, root), ...beside } : beside;
 }
 
 const EXTENDS =

@@ -2,10 +2,11 @@
 import type { Knowledge } from "../core/index";
 import { crossCheck } from "./crossCheck";
 import { joinRecords, without } from "./join";
+import type { Kind } from "./kinds";
 import type { Limits } from "./limits";
 import { createPatternCheck } from "./patterns";
 import type { PackProblem, RuleFile } from "./problem";
-import { type Report, readRecords } from "./records";
+import { idOf, type PlacedRecord, type Report, readRecords } from "./records";
 import { createValidator, type Validate } from "./validate";
 
 export type { PackProblem, RuleFile } from "./problem";
@@ -14,6 +15,19 @@ export interface LoadedPacks {
   readonly knowledge: Knowledge;
   /** In the order of the files, then of their lines. */
   readonly problems: readonly PackProblem[];
+  /** The records in force that these files hold. */
+  readonly records: readonly OwnRecord[];
+}
+
+/** Where a record stands. */
+export interface OwnRecord {
+  readonly kind: Kind;
+  readonly id: string;
+  /** Ids of the elements of a rule. */
+  readonly elements: readonly string[];
+  readonly path: string;
+  /** 1-based. */
+  readonly line: number;
 }
 
 /**
@@ -37,7 +51,16 @@ export function loadPacks(
   );
   const below = base && without(base, disabled);
   const sound = crossCheck(records, below, report, createPatternCheck(limits));
-  return { knowledge: joinRecords(sound, below), problems: inOrder(files, problems) };
+  return {
+    knowledge: joinRecords(sound, below),
+    problems: inOrder(files, problems),
+    records: sound.map(toOwnRecord),
+  };
+}
+
+function toOwnRecord({ kind, data, file, at }: PlacedRecord): OwnRecord {
+  const elements = ((data.elements ?? []) as readonly { readonly id: string }[]).map(({ id }) => id);
+  return { kind, id: idOf({ kind, data }), elements, path: file.path, line: file.place(at).line };
 }
 
 function withinLimits(files: readonly RuleFile[], { files: most, fileLength }: Limits, report: Report): RuleFile[] {

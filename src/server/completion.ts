@@ -7,6 +7,7 @@ import {
 } from "vscode-languageserver";
 import { type FixPart, parseFixText, type Rule, renderPlain, renderSnippet } from "../core/index";
 import type { ServerContext } from "./context";
+import { completeRuleFile, ruleFilePath } from "./ruleFiles";
 import { toOffset, toRange } from "./toLsp";
 
 interface DotPhrase {
@@ -15,9 +16,10 @@ interface DotPhrase {
   readonly parts: readonly FixPart[];
 }
 
-export function registerCompletion({ connection, guard, linter, notes, support }: ServerContext): void {
-  const phrases = dotPhrases(linter.knowledge.rules);
+export function registerCompletion({ connection, documents, guard, notes, rules, support }: ServerContext): void {
   const answer = guard("completion", null, async ({ textDocument, position }: CompletionParams) => {
+    const document = documents.get(textDocument.uri);
+    if (document && ruleFilePath(rules, document) !== undefined) return completeRuleFile(rules, document, position);
     const note = await notes.read(textDocument.uri);
     if (!note?.isNote) return null;
     const { text, lines } = note.result.note;
@@ -25,7 +27,7 @@ export function registerCompletion({ connection, guard, linter, notes, support }
     const typed = typedDotPhrase(text.slice(lines.startOf(position.line + 1), end));
     if (typed === undefined) return null;
     const range = toRange(lines, { start: end - typed.length, end });
-    return phrases.map(({ name, title, parts }): CompletionItem => {
+    return dotPhrases(note.linter.knowledge.rules).map(({ name, title, parts }): CompletionItem => {
       const insert = support.snippetCompletions
         ? { newText: renderSnippet(parts), format: InsertTextFormat.Snippet }
         : { newText: renderPlain(parts, () => "***"), format: InsertTextFormat.PlainText };

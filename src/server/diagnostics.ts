@@ -1,10 +1,12 @@
 /** Publishes diagnostics: at once when a document opens or the settings change, a little after typing or on save as the run mode says. */
 import type { Diagnostic, TextDocumentChangeEvent } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Finding } from "../core/index";
 import type { ServerContext } from "./context";
 import type { OpenNote } from "./openNotes";
-import { CHECK, type NoteStatus, PROMPTS, STATUS } from "./protocol";
+import { CHECK, COMPARE, type NoteStatus, PROMPTS, STATUS } from "./protocol";
 import { checkRuleFile, ruleFilePath } from "./ruleFiles";
+import type { Rules } from "./rules";
 import type { RunMode } from "./settings";
 import { sourceUrl } from "./sources";
 import { toDiagnostic } from "./toLsp";
@@ -12,8 +14,8 @@ import { toDiagnostic } from "./toLsp";
 type Changed = TextDocumentChangeEvent<TextDocument>;
 
 /** `delay`: ms of rest after the last change before an open document is checked again. */
-export function registerDiagnostics(context: ServerContext, delay: number): void {
-  const { connection, documents, guard, linter, notes, prompts, settings } = context;
+export function registerDiagnostics(context: ServerContext, delay: number): Publishing {
+  const { connection, documents, guard, lastVisits, notes, prompts, rules, settings } = context;
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   const opened = new Set<string>();
 
@@ -23,9 +25,9 @@ export function registerDiagnostics(context: ServerContext, delay: number): void
     const document = documents.get(uri);
     if (!document) return null;
     const { version } = document;
-    const rulePath = ruleFilePath(document);
+    const rulePath = ruleFilePath(rules, document);
     if (rulePath !== undefined) {
-      const diagnostics = checkRuleFile(rulePath, document.getText(), linter.knowledge);
+      const diagnostics = checkRuleFile(rules, document, rulePath);
       await connection.sendDiagnostics({ uri, version, diagnostics });
       return null;
     }
@@ -38,6 +40,7 @@ export function registerDiagnostics(context: ServerContext, delay: number): void
       prompts: note ? prompts.of(note).length : 0,
       hidden: note?.isNote ? note.result.hidden : 0,
       unread: note?.isNote === true && note.result.note.unread !== undefined,
+      compared: note?.lastVisit !== undefined,
     };
     await connection.sendDiagnostics({ uri, version, diagnostics: note ? diagnosticsOf(context, note) : [] });
     await connection.sendNotification(STATUS, status);
@@ -46,7 +49,7 @@ export function registerDiagnostics(context: ServerContext, delay: number): void
   const publishAll = (): Promise<unknown> => Promise.all(documents.keys().map((uri) => publish(uri)));
 
   const checksOn = async (mode: RunMode, document: TextDocument): Promise<boolean> =>
-    ruleFilePath(document) !== undefined || (await settings.of(document.uri)).run === mode;
+    ruleFilePath(rules, document) !== undefined || (await settings.of(document.uri)).run === mode;
   const onOpen = guard("open", undefined, async ({ document: { uri } }: Changed) => {
     opened.add(uri);
     await publish(uri);
@@ -69,8 +72,9 @@ export function registerDiagnostics(context: ServerContext, delay: number): void
   documents.onDidClose(({ document: { uri } }) => {
     clearTimeout(waiting.get(uri));
     waiting.delete(uri);
-    for (const keeper of [notes, prompts, settings]) keeper.drop(uri);
-    connection.sendDiagnostics({ uri, diagnostics: [] }).catch(() => undefined);
+    for (const keeper of [notes, prompts, settings, lastVisits]) keeper.drop(uri);
+    // The mistakes of a rule file that is in force stay listed, as those of any file of a project.
+    connection.sendDiagnostics({ uri, diagnostics: rules.problemsOf(uri) }).catch(() => undefined);
   });
 
   connection.onDidChangeConfiguration(({ settings: pushed }) => {
@@ -85,12 +89,30 @@ export function registerDiagnostics(context: ServerContext, delay: number): void
     prompts.asked(uri);
     return publish(uri);
   });
+  connection.onRequest(COMPARE, ({ uri, text }: { uri: string; text?: string }) => {
+    lastVisits.set(uri, text);
+    return publish(uri);
+  });
+  return { publishAll };
 }
 
-function diagnosticsOf({ linter, prompts, support }: ServerContext, note: OpenNote): Diagnostic[] {
+/** For those who change what documents are checked by. */
+export interface Publishing {
+  /** Checks every open document again. */
+  publishAll(): Promise<unknown>;
+}
+
+function diagnosticsOf({ pages, prompts, rules, support }: ServerContext, note: OpenNote): Diagnostic[] {
   return prompts.of(note).map((finding) => {
-    const diagnostic = toDiagnostic(note, finding, sourceUrl(linter, finding.rule, note.settings.locales));
+    const diagnostic = toDiagnostic(note, finding, linkOf(note, finding, rules, pages));
     if (!support.relatedInformation) delete diagnostic.relatedInformation;
     return diagnostic;
   });
+}
+
+/** The page of a built-in rule; for one of the user's own, where its source is to be read. */
+function linkOf({ linter, settings }: OpenNote, finding: Finding, rules: Rules, pages?: string): string | undefined {
+  const page = finding.wording ?? finding.rule;
+  if (pages !== undefined && rules.isBuiltIn(page)) return `${pages}${page}.md`;
+  return sourceUrl(linter, finding.rule, settings.locales);
 }

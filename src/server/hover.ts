@@ -4,12 +4,16 @@ import type { Evidence, Span } from "../core/index";
 import type { ServerContext } from "./context";
 import { type Explanation, explainEvidence, explainFinding, explainOrder } from "./explain";
 import { toMarkdown, toPlainText } from "./prose";
+import { hoverRuleFile, ruleFilePath } from "./ruleFiles";
 import { toOffset, toRange } from "./toLsp";
 
-export function registerHover({ connection, guard, linter, notes, prompts, support }: ServerContext): void {
+export function registerHover({ connection, documents, guard, notes, prompts, rules, support }: ServerContext): void {
   const answer = guard("hover", null, async ({ textDocument, position }: HoverParams): Promise<Hover | null> => {
+    const document = documents.get(textDocument.uri);
+    if (document && ruleFilePath(rules, document) !== undefined) return hoverRuleFile(rules, document, position);
     const note = await notes.read(textDocument.uri);
     if (!note?.isNote) return null;
+    const { linter } = note;
     const { text, lines, orders, evidence } = note.result.note;
     const at = toOffset(lines, position);
     const here = <T extends { readonly span: Span }>(items: readonly T[]): T[] =>

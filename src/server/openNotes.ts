@@ -1,7 +1,9 @@
 /** The open documents as the core read them: one result for each, kept until the document closes. */
 import type { TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { Linter, LintResult } from "../core/index";
+import type { ClinicalNote, Linter, LintResult } from "../core/index";
+import type { LastVisits } from "./lastVisits";
+import type { Rules } from "./rules";
 import type { Settings, SettingsSource } from "./settings";
 
 /** One version of a document, read. */
@@ -9,7 +11,11 @@ export interface OpenNote {
   readonly uri: string;
   readonly version: number;
   readonly settings: Settings;
+  /** The rules by which it was read. */
+  readonly linter: Linter;
   readonly result: LintResult;
+  /** The note of the visit before that it was compared with. */
+  readonly lastVisit?: ClinicalNote;
   /** Whether the document is to be treated as a note at all; nothing is shown in one that is not. */
   readonly isNote: boolean;
 }
@@ -20,11 +26,14 @@ export interface OpenNotes {
   drop(uri: string): void;
 }
 
-export function createOpenNotes(
-  linter: Linter,
-  documents: TextDocuments<TextDocument>,
-  settingsOf: SettingsSource["of"],
-): OpenNotes {
+export interface OpenNotesOptions {
+  readonly rules: Rules;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly settingsOf: SettingsSource["of"];
+  readonly lastVisits: LastVisits;
+}
+
+export function createOpenNotes({ rules, documents, settingsOf, lastVisits }: OpenNotesOptions): OpenNotes {
   const kept = new Map<string, OpenNote>();
   return {
     async read(uri) {
@@ -35,12 +44,18 @@ export function createOpenNotes(
       if (!document || document.version !== version) return undefined;
       const always = document.languageId === "clinical-note";
       if (!always && !settings.languages.includes(document.languageId)) return undefined;
+      const { linter } = rules;
+      const lastVisit = lastVisits.of(uri, linter);
       const last = kept.get(uri);
-      if (last?.version === version && last.settings === settings) return last;
-      const previous = last ? { previous: last.result } : {};
-      const { preset, rules, locales } = settings;
-      const result = linter.lint(document.getText(), { preset, rules, locales, ...previous });
-      const note = { uri, version, settings, result, isNote: always || result.note.looksLikeNote };
+      const isSame = last?.linter === linter && last.lastVisit === lastVisit;
+      if (isSame && last.version === version && last.settings === settings) return last;
+      // What other rules read is of no use: their words may mean something else.
+      const previous = last?.linter === linter ? { previous: last.result } : {};
+      const { preset, rules: severities, locales } = settings;
+      const options = { preset, rules: severities, locales, ...previous, ...(lastVisit ? { lastVisit } : {}) };
+      const result = linter.lint(document.getText(), options);
+      const isNote = always || result.note.looksLikeNote;
+      const note = { uri, version, settings, linter, result, isNote, ...(lastVisit ? { lastVisit } : {}) };
       kept.set(uri, note);
       return note;
     },

@@ -8,10 +8,27 @@ export const TEMPLATE = "rapport/template";
 export const DIAGNOSES = "rapport/diagnoses";
 /** Request { uri } → NoteStatus, or null for a document that is not served: checks it now, whatever `rapport.run` says. */
 export const CHECK = "rapport/check";
+/** Request { files: RuleFileText[] } → RulesStatus: takes these rules of one's own in place of those before. */
+export const RULES = "rapport/rules";
+/** Request { uri, text? } → NoteStatus: compares a document with the text of the visit before, or with nothing. Nothing is stored. */
+export const COMPARE = "rapport/compare";
 /** Notification { on } to the server: prompts on or off in every document until the server ends. */
 export const PROMPTS = "rapport/prompts";
 /** Notification NoteStatus to the client, after each check. */
 export const STATUS = "rapport/status";
+
+/** A YAML file of rules of one's own. */
+export interface RuleFileText {
+  readonly uri: string;
+  /** By which problems of other files name it. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface RulesStatus {
+  /** Mistakes in all the files. */
+  readonly problems: number;
+}
 
 export interface TemplateSummary {
   readonly id: string;
@@ -43,4 +60,6 @@ export interface NoteStatus {
   readonly hidden: number;
   /** Whether some of the text was too long to read. */
   readonly unread: boolean;
+  /** Whether it is compared with the note of the visit before. */
+  readonly compared: boolean;
 }

@@ -9,7 +9,7 @@ import {
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { createLinter, type Knowledge } from "../core/index";
+import type { Knowledge } from "../core/index";
 import { builtin } from "../packs/index";
 import { type ClientSupport, readClientSupport } from "./clientSupport";
 import { registerCodeActions } from "./codeActions";
@@ -18,8 +18,11 @@ import type { ServerContext } from "./context";
 import { registerDiagnostics } from "./diagnostics";
 import { createGuard } from "./guard";
 import { registerHover } from "./hover";
+import { createLastVisits } from "./lastVisits";
 import { createOpenNotes } from "./openNotes";
+import { registerOwnRules } from "./ownRules";
 import { createPrompts } from "./prompts";
+import { createRules } from "./rules";
 import { createSettings } from "./settings";
 import { registerSymbols } from "./symbols";
 import { registerTemplates } from "./templates";
@@ -33,16 +36,21 @@ export interface ServerOptions {
 
 /** Serves until the connection ends. Nothing else is read or written: no file, no network, no console. */
 export function startServer(connection: Connection, { knowledge = builtin, delay = 250 }: ServerOptions = {}): void {
-  const linter = createLinter(knowledge);
+  const rules = createRules(knowledge);
   const documents = new TextDocuments(TextDocument);
   connection.onInitialize(({ capabilities, initializationOptions }): InitializeResult => {
     const support = readClientSupport(capabilities);
     const settings = createSettings(connection, support, initializationOptions);
-    const notes = createOpenNotes(linter, documents, settings.of);
+    const lastVisits = createLastVisits();
+    const notes = createOpenNotes({ rules, documents, settingsOf: settings.of, lastVisits });
     const guard = createGuard(connection.console);
     const prompts = createPrompts();
-    const context: ServerContext = { connection, documents, linter, support, guard, settings, notes, prompts };
-    registerDiagnostics(context, delay);
+    const context: ServerContext = {
+      ...{ connection, documents, rules, support, guard, settings, notes, prompts, lastVisits },
+      ...pagesOf(initializationOptions),
+    };
+    const publishing = registerDiagnostics(context, delay);
+    registerOwnRules(context, publishing);
     registerHover(context);
     registerCodeActions(context);
     registerCompletion(context);
@@ -63,6 +71,11 @@ const CAPABILITIES: ServerCapabilities = {
   documentSymbolProvider: { label: "Rapport" },
   foldingRangeProvider: true,
 };
+
+function pagesOf(options: unknown): { pages?: string } {
+  const { pages } = (options ?? {}) as { pages?: unknown };
+  return typeof pages === "string" && pages.startsWith("https://") ? { pages } : {};
+}
 
 function subscribeToSettings({ client }: Connection, { configurationChanges }: ClientSupport): void {
   if (!configurationChanges) return;

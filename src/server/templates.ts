@@ -10,12 +10,13 @@ import {
   type TemplateText,
 } from "./protocol";
 
-export function registerTemplates({ connection, guard, linter, notes }: ServerContext): void {
+export function registerTemplates({ connection, guard, notes, rules }: ServerContext): void {
   connection.onRequest(TEMPLATES, (): TemplateSummary[] =>
-    linter.knowledge.templates.map(({ id, title, description }) => ({ id, title, description })),
+    rules.linter.knowledge.templates.map(({ id, title, description }) => ({ id, title, description })),
   );
   const listed = guard("diagnoses", [], async ({ uri }: { uri?: string }): Promise<DiagnosisSummary[]> => {
     const note = uri === undefined ? undefined : await notes.read(uri);
+    const { linter } = rules;
     const found = note?.isNote ? linter.diagnoses(note.result.note) : [];
     const summary = ({ id, title, prompts }: (typeof found)[number], isFound: boolean): DiagnosisSummary => ({
       id,
@@ -28,7 +29,7 @@ export function registerTemplates({ connection, guard, linter, notes }: ServerCo
   });
   connection.onRequest(DIAGNOSES, listed);
   const answer = guard("template", null, ({ id, diagnoses = [] }: TemplateRequest): TemplateText | null => {
-    const { knowledge } = linter;
+    const { knowledge } = rules.linter;
     const record = knowledge.templates.find((template) => template.id === id);
     if (!record) return null;
     const prompts = knowledge.diagnoses.filter((each) => diagnoses.includes(each.id)).flatMap((each) => each.prompts);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createLinter } from "../../src/core/index";
+import { examplesOf, tryExample } from "../../src/packs/examples";
 import { builtin, loadPacks } from "../../src/packs/index";
 
 const guide = readFileSync("rules/README.md", "utf8");
@@ -82,7 +83,7 @@ describe("packs: the examples of the guide", () => {
   it("has rules, a sign and an evidence pattern to copy", () => {
     assert.deepEqual(
       blocks.map((text) => /kind: (\w+)/.exec(text)![1]),
-      ["rules", "signs", "rules", "wordings", "evidence"],
+      ["rules", "signs", "rules", "wordings", "evidence", "rules", "sections", "presets", "diagnoses"],
     );
   });
 
@@ -110,5 +111,7 @@ describe("packs: the examples of the guide", () => {
     const counts = (text: string) => linter.lint(text).note.evidence.some(({ record }) => record === id);
     for (const text of examples!.counts) assert.ok(counts(text), text);
     for (const text of examples!["does-not-count"]) assert.ok(!counts(text), text);
+    for (const example of examplesOf(knowledge).filter((each) => each.id === "dx-grief"))
+      assert.equal(tryExample(linter, example), undefined, example.text);
   });
 });

@@ -147,6 +147,7 @@ describe("server: diagnostics", () => {
       prompts: 1,
       hidden: 0,
       unread: false,
+      compared: false,
     });
     assert.equal(last("file:///list.txt")?.note, false);
   });

@@ -19,6 +19,7 @@ export async function run(): Promise<void> {
   await import("./prompts.test");
   await import("./quickFixes.test");
   await import("./templates.test");
+  await import("./ownRules.test");
   await import("./privacy.test");
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} failed`);

@@ -8,7 +8,7 @@ export const bareNote = `Subjective:
 Sleeping five hours a night, low energy, no suicidal thoughts.
 
 Assessment:
-Major depressive disorder, partial response to sertraline.
+Major depressive disorder, moderate.
 
 Plan:
 - Increase sertraline to 100 mg daily.
