@@ -115,7 +115,9 @@ export function inspectNote(path: string, note: ClinicalNote, probes: readonly P
       ...quote(span),
       weighed: weighed.map(({ feature, weight, span: words }) => ({ feature, weight, ...quote(words) })),
     })),
-    signs: note.signs.map(({ topic, record, span, pending = false }) => ({ topic, record, pending, ...quote(span) })),
+    signs: note.signs
+      .all()
+      .map(({ topic, record, span, pending = false }) => ({ topic, record, pending, ...quote(span) })),
     terms: probes.map(({ phrase, span, assertions }) => ({ term: phrase, ...quote(span), ...summary(assertions) })),
   };
 }

@@ -93,7 +93,8 @@ const FINDERS: Readonly<Record<Exclude<Example["kind"], "rule" | "element">, Fin
   },
   sign: ({ lint }, { text, id }) =>
     lint(text)
-      .note.signs.filter(({ record, pending }) => record === id && !pending)
+      .note.signs.all()
+      .filter(({ record, pending }) => record === id && !pending)
       .map(({ span }) => span),
   wording: ({ lint }, { text, id }) =>
     lint(text, { rules: { [id]: "hint" }, preset: "teaching", all: true })
@@ -117,7 +118,7 @@ function whatIsRead({ lint }: Linter, text: string): string[] {
     ...note.evidence.map(({ principle, strength, record, span }) =>
       line(`${principle} ${strength} by ${record}`, span),
     ),
-    ...note.signs.map(({ topic, record, span }) => line(`sign ${topic} by ${record}`, span)),
+    ...note.signs.all().map(({ topic, record, span }) => line(`sign ${topic} by ${record}`, span)),
     ...note.mentions.map(({ kind, id, span, assertions }) =>
       line([kind, id, ...assertions.map(({ category }) => `(${category})`)].join(" "), span),
     ),

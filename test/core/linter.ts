@@ -12,8 +12,9 @@ export function ordersOf(text: string): string[] {
 
 /** A result without its cache, so that two can be compared. */
 export function comparable({ note, findings, hidden }: LintResult): unknown {
-  const { readings: _, lines: __, ...read } = note;
-  return { read, findings, hidden };
+  const { readings: _, lines: __, signs, sentences, ...read } = note;
+  const plain = sentences.map(({ reading: { signs: ___, ...reading }, ...place }) => ({ ...place, reading }));
+  return { read, sentences: plain, signs: signs.all(), findings, hidden };
 }
 
 /** The text with a fix applied, as an editor without snippets would. */

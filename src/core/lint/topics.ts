@@ -13,7 +13,7 @@ export function isFound(note: ClinicalNote, topic: string, stretches: readonly S
         (evidence) =>
           evidence.principle === topic && (!documented || evidence.strength === "documented") && inside(evidence),
       )
-    : note.signs.some((sign) => sign.topic === topic && !sign.pending && inside(sign));
+    : note.signs.of(topic).some((sign) => !sign.pending && inside(sign));
 }
 
 /** Whether the question asked at an offset is answered, or about to be by a line whose blank is open. */
@@ -35,9 +35,7 @@ export function isPrinciple(topic: string): topic is Principle {
 
 function isPending(note: ClinicalNote, topic: string, stretches: readonly Span[]): boolean {
   if (isPrinciple(topic)) return note.pending.has(topic);
-  return note.signs.some(
-    (sign) => sign.topic === topic && sign.pending && stretches.some((each) => contains(each, sign.span)),
-  );
+  return note.signs.of(topic).some((sign) => sign.pending && stretches.some((each) => contains(each, sign.span)));
 }
 
 function names(note: ClinicalNote, indications: readonly string[], stretches: readonly Span[]): boolean {

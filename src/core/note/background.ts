@@ -61,7 +61,7 @@ function indicationsNamed(sentences: readonly PlacedSentence[]): Map<string, Spa
   for (const { reading, category, start } of sentences) {
     if (NOT_TREATED.has(category) || (isPsychiatrists && category === "medical-history")) continue;
     for (const { id, span, denied, isAside } of reading.indications)
-      if (!denied && !isAside && !named.has(id)) named.set(id, shift(span, start));
+      if (!denied && !(isAside && reading.orders.length > 0) && !named.has(id)) named.set(id, shift(span, start));
   }
   return named;
 }

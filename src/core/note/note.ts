@@ -12,7 +12,7 @@ import type { Mention } from "./mentions";
 import { readSentence, type SentenceReading } from "./reading";
 import { growCache, type ReadingCache } from "./readingCache";
 import { readSections, type Section } from "./sections";
-import type { Sign } from "./signs";
+import { inOrder, type Sign, type Signs } from "./signs";
 
 export interface ClinicalNote {
   readonly text: string;
@@ -25,7 +25,7 @@ export interface ClinicalNote {
   readonly orders: readonly MedicationOrder[];
   readonly evidence: readonly Evidence[];
   /** What rules ask about beside the principles, lines with an unfilled blank included. */
-  readonly signs: readonly Sign[];
+  readonly signs: Signs;
   readonly principles: Readonly<Record<Principle, PrincipleStatus>>;
   /** Principles that a line with an unfilled blank is about to document. */
   readonly pending: ReadonlySet<Principle>;
@@ -102,7 +102,7 @@ export function readNote(text: string, lexicon: CompiledLexicon, previous?: Clin
     ),
     orders,
     evidence,
-    signs: sentences.flatMap(signsOf),
+    signs: signsOf(sentences),
     principles: statusOf(evidence),
     pending: pendingIn(sentences, lexicon),
     ...(limit < text.length ? { unread: { start: limit, end: text.length } } : {}),
@@ -135,12 +135,27 @@ export function sentencesIn(note: ClinicalNote, block: Block): readonly PlacedSe
   return note.sentences.slice(first, lastStartingBy(note.sentences, block.end) + 1);
 }
 
-function signsOf({ reading, start }: PlacedSentence): Sign[] {
-  return reading.signs.map((sign) => ({
-    ...sign,
-    span: shift(sign.span, start),
-    ...(reading.hasBlank ? { pending: true as const } : {}),
-  }));
+/** Looked for once for each topic. */
+function signsOf(sentences: readonly PlacedSentence[]): Signs {
+  const byTopic = new Map<string, readonly Sign[]>();
+  const place = (signs: readonly Sign[], { start, reading }: PlacedSentence): readonly Sign[] =>
+    signs.map((sign) => ({
+      ...sign,
+      span: shift(sign.span, start),
+      ...(reading.hasBlank ? { pending: true as const } : {}),
+    }));
+  const ofOne = (topic: string): readonly Sign[] => {
+    let signs = byTopic.get(topic);
+    if (!signs) {
+      signs = sentences.flatMap((sentence) => place(sentence.reading.signs.of(topic), sentence));
+      byTopic.set(topic, signs);
+    }
+    return signs;
+  };
+  return {
+    of: (...topics) => (topics.length === 1 ? ofOne(topics[0]!) : inOrder(topics.flatMap(ofOne))),
+    all: () => sentences.flatMap((sentence) => place(sentence.reading.signs.all(), sentence)),
+  };
 }
 
 function shiftMention(mention: Mention, by: number): Mention {

@@ -13,7 +13,7 @@ import type { SectionCategory } from "./lexicon";
 import { assertionsOver, drugOf, type Medicine, type Mention, readMentions } from "./mentions";
 import { type OrderCandidate, readOrderCandidates } from "./orderCandidates";
 import { countsIn } from "./patternMatches";
-import { readSigns, type Sign } from "./signs";
+import { NO_SIGNS, readSigns, type Signs } from "./signs";
 import { MEDICATION_TAG } from "./vocabulary";
 
 /** What one sentence says; all spans count from the sentence's own beginning. */
@@ -23,7 +23,7 @@ export interface SentenceReading {
   /** Medicines named as the patient's own, for a sentence that goes on about them without naming them. */
   readonly medicines: readonly { readonly drug: string; readonly medicine: Medicine }[];
   readonly evidence: readonly Evidence[];
-  readonly signs: readonly Sign[];
+  readonly signs: Signs;
   /** Words that the records know as modifiers or decisions, whatever came of them; for `inspect` and the records' own tests. */
   readonly recognized: readonly {
     readonly kind: "modifier" | "decision";
@@ -70,7 +70,7 @@ const EMPTY: SentenceReading = {
   orders: [],
   medicines: [],
   evidence: [],
-  signs: [],
+  signs: NO_SIGNS,
   recognized: [],
   indications: [],
   hasBlank: false,
@@ -89,8 +89,8 @@ export function readSentence(sentence: string, category: SectionCategory, lexico
   );
   const hasBlank = terms.some((term) => term.word === BLANK);
   if (scan.matches.length === 0 && !hasBlank && !scan.holdsTag(DOSE_UNIT)) {
-    const evidence = readLearnedEvidence({ text: sentence, terms, category, scan, scopes: [], lexicon }, []);
-    return evidence.length === 0 ? EMPTY : { ...EMPTY, evidence };
+    const view = { text: sentence, terms, category, scan, scopes: [], lexicon };
+    return { ...EMPTY, evidence: readLearnedEvidence(view, []), signs: readSigns(view).signs };
   }
   const triggers = readTriggers(scan.matches);
   const view: SentenceView = {
@@ -146,10 +146,13 @@ function isPurpose({ terms, scan }: SentenceView, first: number): boolean {
   return scan.hasTag(first - 1, DOSE_UNIT) || scan.hasTag(first - 1, FREQUENCY);
 }
 
-/** Whether a pattern counts in the section at all; everything else can mean something anywhere. */
-function canMean(key: LexiconKey, category: SectionCategory): boolean {
-  const isPattern = key.kind === "evidence" || key.kind === "sign";
-  return !isPattern || countsIn(key.record.record, category);
+/** Whether a pattern counts in the section at all; signs are looked for when a rule asks, everything else can mean something anywhere. */
+function canMean(key: LexiconKey, category: SectionCategory): boolean | "later" {
+  if (key.kind === "sign") {
+    const { record } = key.record;
+    return countsIn(record, category) && (record.hollow === true || "later");
+  }
+  return key.kind !== "evidence" || countsIn(key.record.record, category);
 }
 
 /** Of phrases that overlap the longest: "sleep apnea" is not "sleep". */

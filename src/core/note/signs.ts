@@ -1,5 +1,7 @@
 /** Words of the note that rules ask about, by topic: a reason, a preference, a label. Nothing here judges them. */
+import type { PhraseMatch } from "../text/phrases";
 import { contains, overlaps, type Span } from "../text/span";
+import type { LexiconKey } from "./compiledLexicon";
 import { assertedOver, isVoided, spanThatCounts } from "./patternMatches";
 import type { SentenceView } from "./reading";
 
@@ -12,24 +14,61 @@ export interface Sign {
   readonly pending?: true;
 }
 
+/** Signs are looked for when a rule asks for their topic: most notes are asked about few. */
+export interface Signs {
+  /** Those of some topics, in the order of the text; of a topic's words within one another only the longest. */
+  of(...topics: readonly string[]): readonly Sign[];
+  /** Those of all topics. */
+  all(): readonly Sign[];
+}
+
+export const NO_SIGNS: Signs = { of: () => [], all: () => [] };
+
 /**
- * Signs of one sentence; of a topic's words within one another only the longest. `hollow`: words that fit any patient, which
- * void what shares a word with them, so that one pasted sentence does not answer every question.
+ * Signs of one sentence. `hollow`: words that fit any patient, which void what shares a word with them, so that one pasted
+ * sentence does not answer every question.
  */
-export function readSigns(view: SentenceView): { readonly signs: readonly Sign[]; readonly hollow: readonly Span[] } {
-  const found: Sign[] = [];
-  const hollow: Sign[] = [];
-  for (const match of view.scan.matches) {
-    if (match.key.kind !== "sign") continue;
-    const { record } = match.key.record;
-    const span = spanThatCounts(view, match.key.record, match);
-    if (span && !isVoided(record, assertedOver(view, match)))
-      (record.hollow ? hollow : found).push({ topic: record.topic, span, record: record.id });
-  }
-  const spans = hollow.map(({ span }) => span);
-  const counting = found.filter(({ span }) => !spans.some((each) => overlaps(each, span)));
-  const all = [...hollow, ...counting];
-  return { signs: all.length < 2 ? all : all.filter((sign, index) => !isInside(sign, index, all)), hollow: spans };
+export function readSigns(view: SentenceView): { readonly signs: Signs; readonly hollow: readonly Span[] } {
+  const known = view.scan.matches.filter(({ key }) => key.kind === "sign");
+  const empty = known.flatMap((match) => signAt(view, match, true));
+  const hollow = empty.map(({ span }) => span);
+  const byTopic = new Map<string, readonly Sign[]>();
+  const read = (isAsked: (topic: string) => boolean): readonly Sign[] => {
+    const late = view.scan.later((key) => key.kind === "sign" && isAsked(key.record.record.topic));
+    const found = [...known.filter(({ key }) => isAsked(topicOf(key))), ...late]
+      .flatMap((match) => signAt(view, match, false))
+      .filter(({ span }) => !hollow.some((each) => overlaps(each, span)));
+    return longest([...empty.filter(({ topic }) => isAsked(topic)), ...found]);
+  };
+  const ofOne = (topic: string): readonly Sign[] => {
+    let signs = byTopic.get(topic);
+    if (!signs) {
+      signs = read((each) => each === topic);
+      byTopic.set(topic, signs);
+    }
+    return signs;
+  };
+  return { hollow, signs: { of: (...topics) => inOrder(topics.flatMap(ofOne)), all: () => inOrder(read(() => true)) } };
+}
+
+export function inOrder(signs: readonly Sign[]): readonly Sign[] {
+  return signs.length < 2 ? signs : [...signs].sort((a, b) => a.span.start - b.span.start);
+}
+
+function topicOf(key: LexiconKey): string {
+  return key.kind === "sign" ? key.record.record.topic : "";
+}
+
+function signAt(view: SentenceView, match: PhraseMatch<LexiconKey>, isHollow: boolean): Sign[] {
+  if (match.key.kind !== "sign") return [];
+  const { record } = match.key.record;
+  if ((record.hollow ?? false) !== isHollow) return [];
+  const span = spanThatCounts(view, match.key.record, match);
+  return span && !isVoided(record, assertedOver(view, match)) ? [{ topic: record.topic, span, record: record.id }] : [];
+}
+
+function longest(signs: readonly Sign[]): readonly Sign[] {
+  return signs.length < 2 ? signs : signs.filter((sign, index) => !isInside(sign, index, signs));
 }
 
 /** Whether the same record was found over more words, or over the same ones before. */

@@ -29,12 +29,14 @@ export interface PhraseScan<K> {
   holdsTag(tag: string): boolean;
   /** Vocabularies that have a phrase in the sentence. */
   readonly tags: ReadonlySet<string>;
+  /** Matches of those patterns that were put off and whose key is wanted now. */
+  later(isWanted: (key: K) => boolean): PhraseMatch<K>[];
   /** Matches of a pattern that is not an entry, e.g. of what must not stand beside one. */
   find(pattern: CompiledPattern): readonly ProgramMatch[];
 }
 
-/** Whether a key's patterns can mean anything in a sentence that holds these vocabularies. */
-export type IsWanted<K> = (key: K, holdsTag: (tag: string) => boolean) => boolean;
+/** Whether a key's patterns are tried in a sentence that holds these vocabularies: now, when `PhraseScan.later` asks, or not at all. */
+export type IsWanted<K> = (key: K, holdsTag: (tag: string) => boolean) => boolean | "later";
 
 export interface PhraseMatcher<K> {
   /** `text` is the whole note, `terms` those of one sentence. Patterns of a key that is not wanted are not tried; plain phrases are found. */
@@ -123,14 +125,22 @@ export function createPhraseMatcher<K>(entries: readonly PhraseEntry<K>[], conte
           if (!isMet(requirements[index]!, words, tags)) return NONE;
         return runProgram(pattern.program, terms.length, holds);
       };
+      const putOff: number[] = [];
       for (const index of candidates(words, byWord, tags, byTag, marks)) {
         const { key, pattern } = programs[index]!;
-        if (isWanted && !isWanted(key, holdsTag)) continue;
+        const wanted = isWanted?.(key, holdsTag) ?? true;
+        if (wanted === "later") putOff.push(index);
+        if (wanted !== true) continue;
         // The first requirement is what made it a candidate.
         for (const match of findFrom(pattern, 1)) matches.push({ key, ...match });
       }
       return {
         matches,
+        later: (wantsNow) =>
+          putOff.flatMap((index) => {
+            const { key, pattern } = programs[index]!;
+            return wantsNow(key) ? findFrom(pattern, 1).map((match) => ({ key, ...match })) : [];
+          }),
         find: (pattern) => findFrom(pattern, 0),
         hasTag: (index, tag) => tagsAt[index]?.includes(tag) ?? false,
         tags,

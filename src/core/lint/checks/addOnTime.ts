@@ -34,8 +34,8 @@ function bandOf({ bands = [] }: Rule, words: string): Band | undefined {
 
 /** "22 minutes" or "10:05-10:30", from the words of the signs that tell the time of psychotherapy apart. */
 function minutesIn(note: ClinicalNote, topics: readonly string[]): { span: Span; minutes: number }[] {
-  return note.signs.flatMap(({ topic, span, pending }) => {
-    if (pending || !topics.includes(topic)) return [];
+  return note.signs.of(...topics).flatMap(({ span, pending }) => {
+    if (pending) return [];
     const words = textOf(note.text, span);
     const clock = /(\d{1,2}):(\d{2})\D+(\d{1,2}):(\d{2})/.exec(words);
     if (clock) {

@@ -34,7 +34,7 @@ export const previousNote: Check =
 function sentencesOn(note: ClinicalNote, topics: readonly string[]): Span[] {
   const found = [
     ...note.evidence.filter(({ principle }) => topics.includes(principle)),
-    ...note.signs.filter(({ topic, pending }) => !isPrinciple(topic) && !pending && topics.includes(topic)),
+    ...note.signs.of(...topics.filter((topic) => !isPrinciple(topic))).filter(({ pending }) => !pending),
   ];
   const indices = new Set(found.map(({ span }) => lastStartingBy(note.sentences, span.start)));
   return [...indices].sort((a, b) => a - b).map((index) => note.sentences[index]!);

@@ -40,12 +40,12 @@ function placesOf(
   conditions: readonly PromptCondition[],
 ): Place[] {
   if (on === "order") return orders.map((order) => ({ span: order.span, order }));
-  if (on === "words") return note.signs.filter(({ topic, pending }) => !pending && words.includes(topic));
+  if (on === "words") return note.signs.of(...words).filter(({ pending }) => !pending);
   // The place that shows best why: words that were asked for, else an order, else the beginning.
   const topics = conditions.flatMap(({ present = [] }) => present);
   const actions = conditions.flatMap((condition) => condition.actions ?? []);
   const first =
-    note.signs.find(({ topic, pending }) => !pending && topics.includes(topic)) ??
+    note.signs.of(...topics).find(({ pending }) => !pending) ??
     note.evidence.find(({ principle }) => topics.includes(principle)) ??
     orders.find(({ action }) => actions.includes(action)) ??
     orders[0] ??

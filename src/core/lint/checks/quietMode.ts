@@ -4,7 +4,7 @@ import type { Check } from "./check";
 export const quietMode: Check = (rule) => (note) => {
   // Without an order of a psychotropic next to nothing is asked, and so there is nothing to pause.
   if (!note.orders.some(({ psychotropic }) => psychotropic)) return [];
-  const sign = note.signs.find(({ topic, pending }) => !pending && rule.words?.includes(topic));
+  const sign = note.signs.of(...(rule.words ?? [])).find(({ pending }) => !pending);
   if (!sign) return [];
   const { id, severity, message } = rule;
   return [{ rule: id, severity, message, span: sign.span, missing: [], related: [], fixes: [], key: id }];

@@ -12,8 +12,8 @@ export const treatmentWeek: Check = (rule) => {
   return (note, { today }) => {
     if (!weeks || !note.orders.some(({ psychotropic }) => psychotropic)) return [];
     const visit = dayOfVisit(rule, note) ?? (today ? dateIn(today, rule) : undefined);
-    const place = note.signs.find(({ topic, span, pending }) => {
-      if (pending || !words.includes(topic) || !isAboutPsychotropic(note, span)) return false;
+    const place = note.signs.of(...words).find(({ span, pending }) => {
+      if (pending || !isAboutPsychotropic(note, span)) return false;
       const age = weeksOf(textOf(note.text, span), rule, visit);
       return age !== undefined && age >= weeks.from && age <= weeks.to;
     });
@@ -38,7 +38,7 @@ export const treatmentWeek: Check = (rule) => {
 
 /** As a sentence says it, or behind a heading such as "Date of visit". */
 function dayOfVisit(rule: Rule, note: ClinicalNote): Date | undefined {
-  const said = note.signs.find(({ topic }) => topic === rule.noteDate);
+  const said = note.signs.of(...(rule.noteDate ? [rule.noteDate] : []))[0];
   const headed = note.sections.find(({ title }) =>
     rule.dateHeadings?.includes(textOf(note.text, title).trim().toLowerCase()),
   );

@@ -13,7 +13,7 @@ import type { Check } from "./check";
 export const wording: Check = (rule, { wordings }) => {
   const records = new Map(wordings.map((record) => [record.id, record]));
   return (note, { settingOf }) => {
-    const signs = note.signs.filter(({ topic, pending }) => topic === WORDING && !pending);
+    const signs = note.signs.of(WORDING).filter(({ pending }) => !pending);
     return [...new Set(signs.map((sign) => sign.record))].flatMap((id) => {
       const record = records.get(id)!;
       const severity = settingOf({ id }) ?? (record.default === "off" ? "off" : rule.severity);
