@@ -1,5 +1,5 @@
 /** What the desktop and the web extension share: the session with the server, the commands and the status bar item. */
-import { commands, type ExtensionContext } from "vscode";
+import { commands, type ExtensionContext, Uri } from "vscode";
 import { checkActiveNote } from "./check";
 import { compareNotes } from "./compareNotes";
 import { newNote } from "./newNote";
@@ -10,7 +10,8 @@ export async function activateRapport(context: ExtensionContext, createClient: C
   const statusBar = createStatusBar();
   const session = createSession({
     createClient,
-    pages: pagesOf(context.extension.packageJSON),
+    // They come with the extension, so that reading one asks nothing of another machine.
+    pages: `${Uri.joinPath(context.extensionUri, "rules", "pages")}/`,
     statusChanged: statusBar.update,
     rulesChanged: statusBar.showRules,
   });
@@ -25,10 +26,4 @@ export async function activateRapport(context: ExtensionContext, createClient: C
     commands.registerCommand("rapport.toggle", async () => statusBar.showPrompts(await session.togglePrompts())),
   );
   await session.ready();
-}
-
-/** The folder of pages in the repository that the manifest names. */
-function pagesOf({ repository }: { repository?: { url?: string } }): string | undefined {
-  const home = repository?.url?.replace(/^git\+/, "").replace(/\.git$/, "");
-  return home ? `${home}/blob/main/rules/pages/` : undefined;
 }

@@ -20,7 +20,7 @@ export interface Session extends Disposable {
 export interface SessionOptions {
   readonly createClient: CreateClient;
   /** Where the pages of the built-in rules are to be read; the server takes it for its links. */
-  readonly pages: string | undefined;
+  readonly pages: string;
   statusChanged(status: NoteStatus): void;
   rulesChanged(state: OwnRulesState): void;
 }
@@ -40,7 +40,7 @@ export function createSession({ createClient, pages, statusChanged, rulesChanged
       documentSelector: selector,
       diagnosticCollectionName: "rapport",
       traceOutputChannel: silentChannel,
-      initializationOptions: pages ? { pages } : {},
+      initializationOptions: { pages },
     });
     onStatus(client, statusChanged);
     await client.start();

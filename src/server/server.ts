@@ -72,9 +72,12 @@ const CAPABILITIES: ServerCapabilities = {
   foldingRangeProvider: true,
 };
 
+/** An address of a folder, on the web or in the installed extension; no command. */
+const FOLDER = /^(?:https|file|vscode-[a-z-]+):\/\/.*\/$/;
+
 function pagesOf(options: unknown): { pages?: string } {
   const { pages } = (options ?? {}) as { pages?: unknown };
-  return typeof pages === "string" && pages.startsWith("https://") ? { pages } : {};
+  return typeof pages === "string" && FOLDER.test(pages) ? { pages } : {};
 }
 
 function subscribeToSettings({ client }: Connection, { configurationChanges }: ClientSupport): void {
