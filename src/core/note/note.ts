@@ -138,6 +138,7 @@ export function sentencesIn(note: ClinicalNote, block: Block): readonly PlacedSe
 /** Looked for once for each topic. */
 function signsOf(sentences: readonly PlacedSentence[]): Signs {
   const byTopic = new Map<string, readonly Sign[]>();
+  let holders: ReadonlyMap<string, readonly PlacedSentence[]> | undefined;
   const place = (signs: readonly Sign[], { start, reading }: PlacedSentence): readonly Sign[] =>
     signs.map((sign) => ({
       ...sign,
@@ -147,15 +148,32 @@ function signsOf(sentences: readonly PlacedSentence[]): Signs {
   const ofOne = (topic: string): readonly Sign[] => {
     let signs = byTopic.get(topic);
     if (!signs) {
-      signs = sentences.flatMap((sentence) => place(sentence.reading.signs.of(topic), sentence));
+      holders ??= sentencesByTopic(sentences);
+      signs = (holders.get(topic) ?? []).flatMap((sentence) => place(sentence.reading.signs.of(topic), sentence));
       byTopic.set(topic, signs);
     }
     return signs;
   };
   return {
+    get topics() {
+      holders ??= sentencesByTopic(sentences);
+      return new Set(holders.keys());
+    },
     of: (...topics) => (topics.length === 1 ? ofOne(topics[0]!) : inOrder(topics.flatMap(ofOne))),
     all: () => sentences.flatMap((sentence) => place(sentence.reading.signs.all(), sentence)),
   };
+}
+
+/** The sentences that may hold signs of each topic, so that a question to a long note is answered from a few of them. */
+function sentencesByTopic(sentences: readonly PlacedSentence[]): Map<string, PlacedSentence[]> {
+  const byTopic = new Map<string, PlacedSentence[]>();
+  for (const sentence of sentences)
+    for (const topic of sentence.reading.signs.topics) {
+      const others = byTopic.get(topic);
+      if (others) others.push(sentence);
+      else byTopic.set(topic, [sentence]);
+    }
+  return byTopic;
 }
 
 function shiftMention(mention: Mention, by: number): Mention {

@@ -16,13 +16,17 @@ export interface Sign {
 
 /** Signs are looked for when a rule asks for their topic: most notes are asked about few. */
 export interface Signs {
+  /** Topics that may be found; there are no signs of others. */
+  readonly topics: ReadonlySet<string>;
   /** Those of some topics, in the order of the text; of a topic's words within one another only the longest. */
   of(...topics: readonly string[]): readonly Sign[];
   /** Those of all topics. */
   all(): readonly Sign[];
 }
 
-export const NO_SIGNS: Signs = { of: () => [], all: () => [] };
+export const NO_SIGNS: Signs = { topics: new Set(), of: () => [], all: () => [] };
+
+const NOTHING = { signs: NO_SIGNS, hollow: [] };
 
 /**
  * Signs of one sentence. `hollow`: words that fit any patient, which void what shares a word with them, so that one pasted
@@ -30,6 +34,8 @@ export const NO_SIGNS: Signs = { of: () => [], all: () => [] };
  */
 export function readSigns(view: SentenceView): { readonly signs: Signs; readonly hollow: readonly Span[] } {
   const known = view.scan.matches.filter(({ key }) => key.kind === "sign");
+  if (known.length === 0 && view.scan.putOff.length === 0) return NOTHING;
+  const topics = new Set([...known.map(({ key }) => key), ...view.scan.putOff].map(topicOf));
   const empty = known.flatMap((match) => signAt(view, match, true));
   const hollow = empty.map(({ span }) => span);
   const byTopic = new Map<string, readonly Sign[]>();
@@ -41,6 +47,7 @@ export function readSigns(view: SentenceView): { readonly signs: Signs; readonly
     return longest([...empty.filter(({ topic }) => isAsked(topic)), ...found]);
   };
   const ofOne = (topic: string): readonly Sign[] => {
+    if (!topics.has(topic)) return [];
     let signs = byTopic.get(topic);
     if (!signs) {
       signs = read((each) => each === topic);
@@ -48,7 +55,10 @@ export function readSigns(view: SentenceView): { readonly signs: Signs; readonly
     }
     return signs;
   };
-  return { hollow, signs: { of: (...topics) => inOrder(topics.flatMap(ofOne)), all: () => inOrder(read(() => true)) } };
+  return {
+    hollow,
+    signs: { topics, of: (...topics) => inOrder(topics.flatMap(ofOne)), all: () => inOrder(read(() => true)) },
+  };
 }
 
 export function inOrder(signs: readonly Sign[]): readonly Sign[] {

@@ -29,6 +29,8 @@ export interface PhraseScan<K> {
   holdsTag(tag: string): boolean;
   /** Vocabularies that have a phrase in the sentence. */
   readonly tags: ReadonlySet<string>;
+  /** Keys of the patterns that were put off, one for each pattern. */
+  readonly putOff: readonly K[];
   /** Matches of those patterns that were put off and whose key is wanted now. */
   later(isWanted: (key: K) => boolean): PhraseMatch<K>[];
   /** Matches of a pattern that is not an entry, e.g. of what must not stand beside one. */
@@ -136,6 +138,7 @@ export function createPhraseMatcher<K>(entries: readonly PhraseEntry<K>[], conte
       }
       return {
         matches,
+        putOff: putOff.map((index) => programs[index]!.key),
         later: (wantsNow) =>
           putOff.flatMap((index) => {
             const { key, pattern } = programs[index]!;
