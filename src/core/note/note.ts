@@ -157,7 +157,7 @@ function signsOf(sentences: readonly PlacedSentence[]): Signs {
   return {
     get topics() {
       holders ??= sentencesByTopic(sentences);
-      return new Set(holders.keys());
+      return [...holders.keys()];
     },
     of: (...topics) => (topics.length === 1 ? ofOne(topics[0]!) : inOrder(topics.flatMap(ofOne))),
     all: () => sentences.flatMap((sentence) => place(sentence.reading.signs.all(), sentence)),
@@ -170,6 +170,7 @@ function sentencesByTopic(sentences: readonly PlacedSentence[]): Map<string, Pla
   for (const sentence of sentences)
     for (const topic of sentence.reading.signs.topics) {
       const others = byTopic.get(topic);
+      if (others?.at(-1) === sentence) continue;
       if (others) others.push(sentence);
       else byTopic.set(topic, [sentence]);
     }

@@ -16,15 +16,15 @@ export interface Sign {
 
 /** Signs are looked for when a rule asks for their topic: most notes are asked about few. */
 export interface Signs {
-  /** Topics that may be found; there are no signs of others. */
-  readonly topics: ReadonlySet<string>;
+  /** Topics that may be found, one perhaps more than once; there are no signs of others. */
+  readonly topics: readonly string[];
   /** Those of some topics, in the order of the text; of a topic's words within one another only the longest. */
   of(...topics: readonly string[]): readonly Sign[];
   /** Those of all topics. */
   all(): readonly Sign[];
 }
 
-export const NO_SIGNS: Signs = { topics: new Set(), of: () => [], all: () => [] };
+export const NO_SIGNS: Signs = { topics: [], of: () => [], all: () => [] };
 
 const NOTHING = { signs: NO_SIGNS, hollow: [] };
 
@@ -35,10 +35,10 @@ const NOTHING = { signs: NO_SIGNS, hollow: [] };
 export function readSigns(view: SentenceView): { readonly signs: Signs; readonly hollow: readonly Span[] } {
   const known = view.scan.matches.filter(({ key }) => key.kind === "sign");
   if (known.length === 0 && view.scan.putOff.length === 0) return NOTHING;
-  const topics = new Set([...known.map(({ key }) => key), ...view.scan.putOff].map(topicOf));
+  const topics = [...known, ...view.scan.putOff].map(({ key }) => topicOf(key));
   const empty = known.flatMap((match) => signAt(view, match, true));
   const hollow = empty.map(({ span }) => span);
-  const byTopic = new Map<string, readonly Sign[]>();
+  let byTopic: Map<string, readonly Sign[]> | undefined;
   const read = (isAsked: (topic: string) => boolean): readonly Sign[] => {
     const late = view.scan.later((key) => key.kind === "sign" && isAsked(key.record.record.topic));
     const found = [...known.filter(({ key }) => isAsked(topicOf(key))), ...late]
@@ -47,10 +47,11 @@ export function readSigns(view: SentenceView): { readonly signs: Signs; readonly
     return longest([...empty.filter(({ topic }) => isAsked(topic)), ...found]);
   };
   const ofOne = (topic: string): readonly Sign[] => {
-    if (!topics.has(topic)) return [];
-    let signs = byTopic.get(topic);
+    if (!topics.includes(topic)) return [];
+    let signs = byTopic?.get(topic);
     if (!signs) {
       signs = read((each) => each === topic);
+      byTopic ??= new Map();
       byTopic.set(topic, signs);
     }
     return signs;

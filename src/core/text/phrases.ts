@@ -29,8 +29,8 @@ export interface PhraseScan<K> {
   holdsTag(tag: string): boolean;
   /** Vocabularies that have a phrase in the sentence. */
   readonly tags: ReadonlySet<string>;
-  /** Keys of the patterns that were put off, one for each pattern. */
-  readonly putOff: readonly K[];
+  /** The patterns that were put off. */
+  readonly putOff: readonly { readonly key: K }[];
   /** Matches of those patterns that were put off and whose key is wanted now. */
   later(isWanted: (key: K) => boolean): PhraseMatch<K>[];
   /** Matches of a pattern that is not an entry, e.g. of what must not stand beside one. */
@@ -127,23 +127,23 @@ export function createPhraseMatcher<K>(entries: readonly PhraseEntry<K>[], conte
           if (!isMet(requirements[index]!, words, tags)) return NONE;
         return runProgram(pattern.program, terms.length, holds);
       };
-      const putOff: number[] = [];
+      const putOff: { readonly key: K; readonly pattern: CompiledPattern }[] = [];
       for (const index of candidates(words, byWord, tags, byTag, marks)) {
-        const { key, pattern } = programs[index]!;
+        const program = programs[index]!;
+        const { key, pattern } = program;
         const wanted = isWanted?.(key, holdsTag) ?? true;
-        if (wanted === "later") putOff.push(index);
+        if (wanted === "later") putOff.push(program);
         if (wanted !== true) continue;
         // The first requirement is what made it a candidate.
         for (const match of findFrom(pattern, 1)) matches.push({ key, ...match });
       }
       return {
         matches,
-        putOff: putOff.map((index) => programs[index]!.key),
+        putOff,
         later: (wantsNow) =>
-          putOff.flatMap((index) => {
-            const { key, pattern } = programs[index]!;
-            return wantsNow(key) ? findFrom(pattern, 1).map((match) => ({ key, ...match })) : [];
-          }),
+          putOff.flatMap(({ key, pattern }) =>
+            wantsNow(key) ? findFrom(pattern, 1).map((match) => ({ key, ...match })) : [],
+          ),
         find: (pattern) => findFrom(pattern, 0),
         hasTag: (index, tag) => tagsAt[index]?.includes(tag) ?? false,
         tags,
