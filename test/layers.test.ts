@@ -14,11 +14,12 @@ const ALLOWED: Readonly<Record<string, { ours: readonly string[]; packages: read
   "core/index": { ours: ["core"], packages: [] },
   "core/knowledge": { ours: ["core"], packages: [] },
   packs: { ours: ["core/index"], packages: ["yaml", "ajv", "#knowledge", "fastest-levenshtein"] },
+  protocol: { ours: [], packages: [] },
   server: {
-    ours: ["core/index", "packs/index"],
+    ours: ["core/index", "packs/index", "protocol"],
     packages: ["vscode-languageserver", "vscode-languageserver-textdocument"],
   },
-  client: { ours: [], packages: ["vscode", "vscode-languageclient"] },
+  client: { ours: ["protocol"], packages: ["vscode", "vscode-languageclient"] },
   cli: {
     // Not packs/index alone: the loader is only started for own rule files.
     ours: ["core/index", "packs"],

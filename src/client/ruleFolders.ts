@@ -1,7 +1,7 @@
 /** Rules of one's own as files: those of `.rapport` in each workspace folder, and of the folder that the user's settings name. */
 import { FileType, Uri, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import type { RuleFileText } from "./requests";
+import type { RuleFileText } from "../protocol/rules";
 import { isRuleFileName, parseFolder } from "./ruleNames";
 
 export const WORKSPACE_FOLDER = ".rapport";

@@ -1,9 +1,10 @@
 /** The language client's life: started by the first document or command that needs it, anew when what it serves changes. */
 import { Disposable, languages, type TextDocument, workspace } from "vscode";
 import { type BaseLanguageClient, type LanguageClientOptions, State } from "vscode-languageclient";
+import type { NoteStatus } from "../protocol/notes";
 import { documentSelector } from "./documentSelector";
 import { createOwnRules, type OwnRulesState } from "./ownRules";
-import { type NoteStatus, onStatus, setPrompts } from "./requests";
+import { onStatus, setPrompts } from "./requests";
 import { silentChannel } from "./silentChannel";
 
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;

@@ -1,7 +1,7 @@
 /** The one status bar item: shown beside a note, with the number of prompts that are open in it. */
 import { Disposable, l10n, StatusBarAlignment, type TextEditor, Uri, window, workspace } from "vscode";
+import type { NoteStatus } from "../protocol/notes";
 import type { OwnRulesState } from "./ownRules";
-import type { NoteStatus } from "./requests";
 
 export interface StatusBar extends Disposable {
   update(status: NoteStatus): void;

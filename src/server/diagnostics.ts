@@ -2,9 +2,9 @@
 import type { Diagnostic, TextDocumentChangeEvent } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Finding } from "../core/index";
+import { CHECK, COMPARE, type NoteStatus, PROMPTS, STATUS } from "../protocol/notes";
 import type { ServerContext } from "./context";
 import type { OpenNote } from "./openNotes";
-import { CHECK, COMPARE, type NoteStatus, PROMPTS, STATUS } from "./protocol";
 import { checkRuleFile, ruleFilePath } from "./ruleFiles";
 import type { Rules } from "./rules";
 import type { RunMode } from "./settings";

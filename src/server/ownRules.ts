@@ -1,7 +1,8 @@
 /** Takes the rules of one's own that the client has read, and shows at once what they change and what is wrong with them. */
+
+import { RULES, type RuleFileText, type RulesStatus } from "../protocol/rules";
 import type { ServerContext } from "./context";
 import type { Publishing } from "./diagnostics";
-import { RULES, type RuleFileText, type RulesStatus } from "./protocol";
 
 export function registerOwnRules(
   { connection, documents, guard, rules }: ServerContext,

@@ -2,7 +2,7 @@
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
 import { createLinter, type Knowledge, type Linter } from "../core/index";
 import { createValidator, loadPacks, OWN_LIMITS, type PackProblem, type Validate } from "../packs/index";
-import type { RuleFileText } from "./protocol";
+import type { RuleFileText } from "../protocol/rules";
 import { SOURCE } from "./toLsp";
 
 export interface Rules {

@@ -1,14 +1,15 @@
 /** Note templates for the client, which never sees the core: the list to choose from and the text of one. */
 import { renderPlain, renderSnippet, templateParts } from "../core/index";
-import type { ServerContext } from "./context";
 import {
   DIAGNOSES,
   type DiagnosisSummary,
   TEMPLATE,
   TEMPLATES,
+  type TemplateRequest,
   type TemplateSummary,
   type TemplateText,
-} from "./protocol";
+} from "../protocol/templates";
+import type { ServerContext } from "./context";
 
 export function registerTemplates({ connection, guard, notes, rules }: ServerContext): void {
   connection.onRequest(TEMPLATES, (): TemplateSummary[] =>
@@ -37,9 +38,4 @@ export function registerTemplates({ connection, guard, notes, rules }: ServerCon
     return { text: renderSnippet(parts), plain: renderPlain(parts) };
   });
   connection.onRequest(TEMPLATE, answer);
-}
-
-interface TemplateRequest {
-  readonly id: string;
-  readonly diagnoses?: readonly string[];
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { builtin } from "../../src/packs/index";
-import { COMPARE, type NoteStatus, RULES } from "../../src/server/protocol";
+import { COMPARE, type NoteStatus } from "../../src/protocol/notes";
+import { RULES } from "../../src/protocol/rules";
 import { Editor } from "./editor";
 
 const copied = builtin.rules.find(({ id }) => id === "copied-forward-relational-text")!;

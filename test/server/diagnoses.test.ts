@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { MarkupContent } from "vscode-languageserver";
 import { builtin } from "../../src/packs/index";
-import { DIAGNOSES, type DiagnosisSummary, TEMPLATE, type TemplateText } from "../../src/server/protocol";
+import { DIAGNOSES, type DiagnosisSummary, TEMPLATE, type TemplateText } from "../../src/protocol/templates";
 import { Editor, rangeOf } from "./editor";
 
 const NOTE = "Assessment:\nPTSD after the fire.\n\nPlan:\n- Increase sertraline to 100 mg\n";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver";
 import { builtin } from "../../src/packs/index";
-import { CHECK, type NoteStatus, PROMPTS, STATUS } from "../../src/server/protocol";
+import { CHECK, type NoteStatus, PROMPTS, STATUS } from "../../src/protocol/notes";
 import { Editor, rangeOf } from "./editor";
 
 const NOTE = "Interval history:\nSleeping better.\n\nPlan:\n- Increase sertraline to 100 mg\n- Return in 4 weeks\n";

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { builtin } from "../../src/packs/index";
-import { RULES, type RuleFileText, type RulesStatus, TEMPLATES, type TemplateSummary } from "../../src/server/protocol";
+import { RULES, type RuleFileText, type RulesStatus } from "../../src/protocol/rules";
+import { TEMPLATES, type TemplateSummary } from "../../src/protocol/templates";
 import { Editor } from "./editor";
 
 const NOTE = "Plan:\n- Increase sertraline to 100 mg\n";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { builtin } from "../../src/packs/index";
-import { TEMPLATE, TEMPLATES, type TemplateSummary, type TemplateText } from "../../src/server/protocol";
+import { TEMPLATE, TEMPLATES, type TemplateSummary, type TemplateText } from "../../src/protocol/templates";
 import { Editor } from "./editor";
 
 describe("server: templates", () => {
