@@ -3,6 +3,7 @@ import type { Knowledge } from "../knowledge";
 import { compileLexicon } from "../note/compiledLexicon";
 import { type ClinicalNote, readNote } from "../note/note";
 import { type Probe, probeNote } from "../note/probe";
+import { overlaps, type Span } from "../text/span";
 import { checks, PAUSING, SHOWN_BY_TEXT } from "./checks";
 import type { CheckContext } from "./checks/check";
 import { type DiagnosisRecord, diagnosesIn } from "./diagnosis";
@@ -80,7 +81,8 @@ export function createLinter(knowledge: Knowledge): Linter {
           const findings = run(note, context).filter((finding) => !options.dismissed?.has(finding.key));
           return severity === undefined ? findings : findings.map((finding) => ({ ...finding, severity }));
         });
-      const found = unlessPaused(findingsOf(running.filter(({ rule }) => !rule.private)), rules);
+      const asked = findingsOf(running.filter(({ rule }) => !rule.private));
+      const found = withoutEchoes(unlessPaused(asked, rules), rules);
       const most = options.all ? Number.POSITIVE_INFINITY : preset.maxPrompts;
       return {
         note,
@@ -99,5 +101,17 @@ function unlessPaused(findings: readonly Finding[], rules: ReadonlyMap<string, R
   if (!findings.some((finding) => checkOf(finding) === PAUSING)) return findings;
   return findings.filter(
     (finding) => finding.severity === "warning" || checkOf(finding) === PAUSING || SHOWN_BY_TEXT.has(checkOf(finding)),
+  );
+}
+
+/** A wording is not named where a question stands on the same words: "noncompliant" is asked about once. */
+function withoutEchoes(findings: readonly Finding[], rules: ReadonlyMap<string, Rule>): readonly Finding[] {
+  const placesOf = ({ span, related }: Finding): Span[] => [span, ...related.map((place) => place.span)];
+  const questioned = findings.filter(({ rule }) => rules.get(rule)?.on === "words").flatMap(placesOf);
+  if (questioned.length === 0) return findings;
+  return findings.filter(
+    (finding) =>
+      finding.wording === undefined ||
+      !placesOf(finding).every((place) => questioned.some((other) => overlaps(place, other))),
   );
 }
