@@ -54,19 +54,24 @@ function clears({ elements = [], fixAllTitle, clears: examples = [], fix }: Rule
     return [
       `${SUCH_WORDS}\n`,
       ...examples.map((example) => `- "${example}"`),
-      ...(fix ? [`- as a line to fill: \`${fix.text}\``] : []),
+      ...(fix ? linesToFill(fix, "- ") : []),
     ].join("\n");
   if (elements.length === 0)
     return "Answer what it stands on, or delete those words. Nothing else in the note clears it.";
   const words = elements.map(({ name, clears: examples, fix }: RuleElement) =>
-    [
-      `- ${capital(name)}`,
-      ...examples.map((example) => `  - "${example}"`),
-      `  - as a line to fill: \`${fix.text}\``,
-    ].join("\n"),
+    [`- ${capital(name)}`, ...examples.map((example) => `  - "${example}"`), ...linesToFill(fix, "  - ")].join("\n"),
   );
   const all = fixAllTitle ? `\n\nThe fix "${fixAllTitle}" adds the lines together.` : "";
   return `${SUCH_WORDS}\n\n${words.join("\n")}${all}`;
+}
+
+/** The line of the fix, and what it says instead where the note names the medicine or what it is for. */
+function linesToFill({ text, linked = [] }: NonNullable<Rule["fix"]>, lead: string): string[] {
+  const linkedLines = linked.map(
+    (each) =>
+      `${lead}for an order that tells it${each.actions ? ` (${each.actions.join(", ")})` : ""}: \`${each.text}\``,
+  );
+  return [`${lead}as a line to fill: \`${text}\``, ...linkedLines];
 }
 
 const SUCH_WORDS = "Words such as these. What matters is what they say, not how.";

@@ -121,7 +121,7 @@ describe("a finding about a missing element", () => {
 
 /** What a clinician might write into the blanks of the built-in fixes, by a word of the label. */
 const ANSWERS: readonly (readonly [string, string])[] = [
-  ["wants to be able", "sit through a film with her daughter"],
+  ["hopes to do", "sit through a film with her daughter"],
   ["with whom", "began when her father moved in and the two stopped sleeping at the same hours"],
   ["declined", "offered today"],
   ["who does what", "she will call the clinic by Friday"],

@@ -29,10 +29,11 @@ describe("packs: completion in rule files", () => {
   it("offers the keys of the first line of an entry, and of what is inside it", () => {
     assert.ok(labels("kind: rules\nrecords:\n  - |").includes("id"));
     assert.ok(labels("kind: rules\nrecords:\n- |").includes("id"), "a list may stand as far left as its key");
-    assert.deepEqual(
-      labels("kind: rules\nrecords:\n  - id: a\n    fix:\n      title: x\n      |").sort(),
-      ["dotPhrase", "text"].sort(),
-    );
+    assert.deepEqual(labels("kind: rules\nrecords:\n  - id: a\n    fix:\n      title: x\n      |").sort(), [
+      "dotPhrase",
+      "linked",
+      "text",
+    ]);
   });
 
   it("offers the values that are allowed, with what each means, and quotes what YAML would misread", () => {

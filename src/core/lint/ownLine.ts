@@ -1,6 +1,8 @@
 /** The line that a rule's fix adds: where it goes, and whether the note holds it already. */
+import type { MedicationOrder } from "../note/medicationOrders";
 import type { ClinicalNote } from "../note/note";
 import { type Fix, parseFixText } from "./fix";
+import { linkedText } from "./linked";
 import { planLineAfter } from "./planLine";
 import type { FixRecord } from "./rule";
 
@@ -14,13 +16,14 @@ export function hasOwnLine({ text, blocks, sections }: ClinicalNote, fix: FixRec
   return beginnings.some(({ start }) => text.slice(start, start + label.length).toLowerCase() === label);
 }
 
-export function answerAt(note: ClinicalNote, offset: number, fix: FixRecord): Fix {
+/** `order`: the one that the fix answers, if it answers one. */
+export function answerAt(note: ClinicalNote, offset: number, fix: FixRecord, order?: MedicationOrder): Fix {
   const line = planLineAfter(note, offset, () => false);
   return {
     id: "answer",
     title: fix.title,
     start: line.at,
     end: line.at,
-    parts: [line.prefix(0), ...parseFixText(fix.text)],
+    parts: [line.prefix(0), ...parseFixText(linkedText(fix, note, order))],
   };
 }

@@ -1,5 +1,5 @@
 /** A rule as its YAML record has it; the TypeScript that evaluates one kind of rule is a check. */
-import type { Principle } from "../note/lexicon";
+import type { DecisionAction, Principle } from "../note/lexicon";
 import type { ComparisonRecord } from "./comparisonRecord";
 import type { PromptRecord } from "./promptRecord";
 
@@ -34,13 +34,28 @@ export interface RuleElement {
   readonly examples?: RuleExamples;
 }
 
-/** A snippet with blanks. `[___ label]` is a blank; nothing else in it may state a fact. */
+/**
+ * A snippet with blanks. `[___ label]` is a blank, `[___ one | other ___]` one with ways to fill it; nothing else in it may
+ * state a fact.
+ */
 export interface FixRecord {
   /** Title in the editor's menu, an imperative. */
   readonly title: string;
   /** Dot phrase that expands to the same text, e.g. ".goal". */
   readonly dotPhrase?: string;
   readonly text: string;
+  /**
+   * The same line where the note tells more: `{medicine}` and `{indication}` in a label are the author's words for them. The
+   * first whose words are told is used.
+   */
+  readonly linked?: readonly LinkedText[];
+}
+
+export interface LinkedText {
+  /** Begins as the plain line does. */
+  readonly text: string;
+  /** What is decided about the medicine; any decision without it. */
+  readonly actions?: readonly DecisionAction[];
 }
 
 export interface Rule extends PromptRecord, ComparisonRecord {

@@ -5,6 +5,7 @@ import type { ClinicalNote } from "../../note/note";
 import { textOf } from "../../text/span";
 import type { Finding } from "../finding";
 import { type Fix, type FixPart, parseFixText } from "../fix";
+import { linkedText } from "../linked";
 import { planLineAfter } from "../planLine";
 import { type Rule, type RuleElement, SEVERITIES, type Severity } from "../rule";
 import type { Check } from "./check";
@@ -34,7 +35,7 @@ export const planElements: Check = (rule) => {
   };
 };
 
-/** An element with the parts of the snippet that answers it. */
+/** An element with the parts of its plain snippet, whose opening tells the line that answers it. */
 interface Answerable {
   readonly element: RuleElement;
   readonly parts: readonly FixPart[];
@@ -76,7 +77,10 @@ function fixesFor(
   const place = planLineAfter(note, order.span.start, (text) =>
     leads.some((lead) => text.toLowerCase().startsWith(lead)),
   );
-  const line = (index: number, { parts }: Answerable): FixPart[] => [place.prefix(index), ...parts];
+  const line = (index: number, { element }: Answerable): FixPart[] => [
+    place.prefix(index),
+    ...parseFixText(linkedText(element.fix, note, order)),
+  ];
   const single = missing.map(
     (answer): Fix => ({
       id: answer.element.principle,

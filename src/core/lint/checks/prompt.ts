@@ -99,7 +99,7 @@ function report(rule: Rule, note: ClinicalNote, places: readonly Place[]): Findi
     span: first.span,
     missing: [],
     related: others.map(({ span }) => ({ span, message: rule.relatedMessage ?? rule.title })),
-    fixes: rule.fix ? [answerAt(note, first.span.start, rule.fix)] : [],
+    fixes: rule.fix ? [answerAt(note, first.span.start, rule.fix, first.order)] : [],
     key: `${rule.id}|${wordsOf(note, first)}`,
   };
 }
