@@ -12,6 +12,8 @@ export interface ClientSupport {
   readonly configurationChanges: boolean;
   /** Symbols may nest; a flat list is sent otherwise. */
   readonly nestedSymbols: boolean;
+  /** The editor asks for code lenses anew when it is told to. */
+  readonly codeLensRefresh: boolean;
 }
 
 export function readClientSupport({ workspace, textDocument }: ClientCapabilities): ClientSupport {
@@ -23,5 +25,6 @@ export function readClientSupport({ workspace, textDocument }: ClientCapabilitie
     configuration: workspace?.configuration === true,
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    codeLensRefresh: workspace?.codeLens?.refreshSupport === true,
   };
 }

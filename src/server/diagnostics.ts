@@ -3,6 +3,7 @@ import type { Diagnostic, TextDocumentChangeEvent } from "vscode-languageserver"
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Finding } from "../core/index";
 import { CHECK, COMPARE, type NoteStatus, PROMPTS, STATUS } from "../protocol/notes";
+import { refreshCodeLenses } from "./codeLens";
 import type { ServerContext } from "./context";
 import type { OpenNote } from "./openNotes";
 import { checkRuleFile, ruleFilePath } from "./ruleFiles";
@@ -79,6 +80,7 @@ export function registerDiagnostics(context: ServerContext, delay: number): Publ
 
   connection.onDidChangeConfiguration(({ settings: pushed }) => {
     settings.change(pushed);
+    refreshCodeLenses(context);
     publishAll().catch(() => undefined);
   });
   connection.onNotification(PROMPTS, ({ on }: { on: boolean }) => {

@@ -1,11 +1,13 @@
 /** What a hover says, as paragraphs that read aloud well: short labels, each followed by sentences. */
 import type {
+  Assertion,
   ClinicalNote,
   DiagnosisRecord,
   Evidence,
   Finding,
   Linter,
   MedicationOrder,
+  Mention,
   Reference,
   Rule,
   RuleElement,
@@ -130,6 +132,30 @@ export function explainEvidence(linter: Linter, text: string, item: Evidence): S
   const words = said.length > 0 ? `Most told by ${said.map((each) => `“${each}”`).join(", ")}. ` : "";
   return { label, text: `${why ? `${why.trim()} ` : ""}${words}Record ${record}.` };
 }
+
+/** What a named thing was read as, and which words decide how it is meant. */
+export function explainMention(text: string, { kind, id, assertions }: Mention): Statement {
+  const meant = assertions.map(({ category, cue }) => `${ASSERTED[category]} (“${textOf(text, cue)}”)`);
+  const how = meant.length > 0 ? meant.join(", ") : "the patient's, present";
+  return { label: `Read as a ${KIND[kind]}`, text: `${kind === "medication" ? id : words(id)}, ${how}.` };
+}
+
+const KIND: Readonly<Record<Mention["kind"], string>> = {
+  medication: "medicine",
+  therapy: "therapy",
+  person: "person",
+  problem: "problem or symptom",
+  scale: "scale",
+  code: "code",
+};
+
+const ASSERTED: Readonly<Record<Assertion["category"], string>> = {
+  negated: "denied",
+  possible: "possible",
+  conditional: "under a condition",
+  historical: "of the past",
+  "other-experiencer": "of another person",
+};
 
 /** "panic-disorder" as words. */
 function words(id: string): string {

@@ -13,6 +13,7 @@ import type { Knowledge } from "../core/index";
 import { builtin } from "../packs/index";
 import { type ClientSupport, readClientSupport } from "./clientSupport";
 import { registerCodeActions } from "./codeActions";
+import { registerCodeLens } from "./codeLens";
 import { registerCompletion } from "./completion";
 import type { ServerContext } from "./context";
 import { registerDiagnostics } from "./diagnostics";
@@ -23,6 +24,7 @@ import { createOpenNotes } from "./openNotes";
 import { registerOwnRules } from "./ownRules";
 import { createPrompts } from "./prompts";
 import { createRules } from "./rules";
+import { registerSemanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from "./semanticTokens";
 import { createSettings } from "./settings";
 import { registerSymbols } from "./symbols";
 import { registerTemplates } from "./templates";
@@ -55,6 +57,8 @@ export function startServer(connection: Connection, { knowledge = builtin, delay
     registerCodeActions(context);
     registerCompletion(context);
     registerSymbols(context);
+    registerSemanticTokens(context);
+    registerCodeLens(context);
     registerTemplates(context);
     connection.onInitialized(() => subscribeToSettings(connection, support));
     return { serverInfo: { name: "rapport" }, capabilities: CAPABILITIES };
@@ -70,6 +74,11 @@ const CAPABILITIES: ServerCapabilities = {
   completionProvider: { triggerCharacters: ["."] },
   documentSymbolProvider: { label: "Rapport" },
   foldingRangeProvider: true,
+  semanticTokensProvider: {
+    legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },
+    full: true,
+  },
+  codeLensProvider: {},
 };
 
 /** An address of a folder, on the web or in the installed extension; no command. */

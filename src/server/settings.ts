@@ -14,6 +14,8 @@ export interface Settings {
   readonly run: RunMode;
   /** Languages that are read when the text has the shape of a note; `clinical-note` is always read. */
   readonly languages: readonly string[];
+  /** Whether a line above the plan says what the note documents. */
+  readonly codeLens: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -22,6 +24,7 @@ export const DEFAULT_SETTINGS: Settings = {
   locales: ["us"],
   run: "onType",
   languages: ["plaintext", "markdown"],
+  codeLens: false,
 };
 
 export interface SettingsSource {
@@ -54,13 +57,16 @@ export function createSettings(connection: Connection, support: ClientSupport, i
 
 /** Settings from what an editor sent; anything that is not of the expected shape gives way to its default. */
 export function readSettings(value: unknown): Settings {
-  const { preset, rules, locales, run, languages } = isRecord(value) ? value : ({} as Record<string, unknown>);
+  const { preset, rules, locales, run, languages, codeLens } = isRecord(value)
+    ? value
+    : ({} as Record<string, unknown>);
   return {
     preset: typeof preset === "string" && preset !== "" ? preset : DEFAULT_SETTINGS.preset,
     rules: isRecord(rules) ? Object.fromEntries(Object.entries(rules).filter(isRuleSeverity)) : DEFAULT_SETTINGS.rules,
     locales: names(locales, DEFAULT_SETTINGS.locales),
     run: run === "onSave" || run === "manual" ? run : DEFAULT_SETTINGS.run,
     languages: names(languages, DEFAULT_SETTINGS.languages),
+    codeLens: codeLens === true,
   };
 }
 

@@ -46,6 +46,18 @@ describe("server: hover", () => {
     assert.deepEqual(hover?.range, rangeOf(NOTE, "Increase sertraline to 100 mg"));
   });
 
+  it("says of a named thing what it was read as and which words decide how it is meant", async () => {
+    const note = "HPI: Denies insomnia. Her mother has depression.\nPlan: Continue sertraline.\n";
+    editor = await Editor.start({ capabilities: PLAIN });
+    await editor.open(note);
+    const at = async (words: string) => said(await editor.hover(rangeOf(note, words).start));
+    assert.equal(await at("insomnia"), "Read as a problem or symptom: insomnia, denied (“Denies”).");
+    assert.match(
+      await at("depression"),
+      /^Read as a problem or symptom: depression, of another person \(“mother has”\)\.$/,
+    );
+  });
+
   it("says of evidence that no pattern knows what it stands on, and by which of its words it was told", async () => {
     const linter = createLinter(builtin);
     const learned = (text: string) =>
