@@ -2,13 +2,17 @@
 import { type Span, shift } from "../text/span";
 import type { Amount } from "./dose";
 import type { SectionCategory } from "./lexicon";
+import { type Medicine, psychotropicOfClass } from "./mentions";
 import type { PlacedSentence } from "./note";
+import type { Indication } from "./reading";
 
 export interface Background {
   /** By generic name or class. */
   readonly taken: ReadonlyMap<string, Taken>;
   /** First place of each indication that is the patient's and not denied, by its id. */
   readonly named: ReadonlyMap<string, Span>;
+  /** What the note elsewhere says that a medicine is for, by its name. */
+  readonly purposes: ReadonlyMap<string, Omit<Indication, "denied" | "isAside">>;
   /** Whether the writer prescribes as a psychiatrist would, so that a dual-use medicine without an indication counts. */
   readonly psychiatric: boolean;
 }
@@ -23,6 +27,7 @@ export function readBackground(sentences: readonly PlacedSentence[]): Background
   return {
     taken: medicinesTaken(sentences),
     named: indicationsNamed(sentences),
+    purposes: purposesOf(sentences),
     psychiatric: isPsychiatric(sentences),
   };
 }
@@ -37,12 +42,22 @@ function medicinesTaken(sentences: readonly PlacedSentence[]): Map<string, Taken
   const taken = new Map<string, Taken>();
   for (const { reading, category } of sentences) {
     if (NOT_THE_PATIENTS.has(category) || DECIDES.has(category)) continue;
-    const ordered = new Set(reading.orders.map((order) => order.drug));
+    // "Concerta 36 mg works well" tells that it is taken, whatever its words may decide; "started" and a bare line do not.
+    const ordered = new Set(
+      reading.orders.filter(({ action }) => !action || action === "start").map(({ drug }) => drug),
+    );
     for (const { kind, id, assertions, psychotropic, amount } of reading.mentions)
       if (kind === "medication" && assertions.length === 0 && !ordered.has(id) && taken.get(id)?.amount === undefined)
         taken.set(id, { psychotropic: psychotropic !== "never", ...(amount ? { amount } : {}) });
+    for (const { drug, medicine, amount, isTaken } of reading.medicines)
+      if (isTaken && !taken.has(drug))
+        taken.set(drug, { psychotropic: isPsychotropic(medicine), ...(amount ? { amount } : {}) });
   }
   return taken;
+}
+
+function isPsychotropic({ medication, group }: Medicine): boolean {
+  return (medication?.psychotropic ?? psychotropicOfClass(group)) !== "never";
 }
 
 /** Sections whose problems are told and not treated; a psychiatrist's list of medical problems is one. */
@@ -64,6 +79,23 @@ function indicationsNamed(sentences: readonly PlacedSentence[]): Map<string, Spa
       if (!denied && !(isAside && reading.orders.length > 0) && !named.has(id)) named.set(id, shift(span, start));
   }
   return named;
+}
+
+/** Of sentences that name one medicine and what it is for: "Tics - stable on clonidine". */
+function purposesOf(sentences: readonly PlacedSentence[]): Map<string, Omit<Indication, "denied" | "isAside">> {
+  const purposes = new Map<string, Omit<Indication, "denied" | "isAside">>();
+  for (const { reading, category, start } of sentences) {
+    const [only, ...others] = reading.medicines;
+    if (!only || others.length > 0 || NOT_THE_PATIENTS.has(category) || purposes.has(only.drug)) continue;
+    const at = reading.mentions.find(({ kind }) => kind === "medication")?.span.start ?? 0;
+    // "Rash on day 12 of Lamictal" tells what it did.
+    const named = reading.indications.find(
+      ({ denied, isAside, psychiatric, span }) => !denied && !isAside && (psychiatric || span.start > at),
+    );
+    if (named)
+      purposes.set(only.drug, { id: named.id, psychiatric: named.psychiatric, span: shift(named.span, start) });
+  }
+  return purposes;
 }
 
 /** Sections that hardly any but a mental-health note has. */

@@ -4,7 +4,7 @@ import { keepLongest, type TermRange } from "../text/termRange";
 import { Gap } from "../text/terms";
 import type { WordForm } from "../text/words";
 import type { Conditioned } from "./compiledLexicon";
-import { readDose, stepWithin } from "./dose";
+import { DOSE_LEAD, LIST_JOIN, readDose, stepWithin } from "./dose";
 import type { DecisionAction, DecisionRecord } from "./lexicon";
 import type { PlacedMention } from "./mentions";
 import { conditionsHold, type SentenceView } from "./reading";
@@ -40,14 +40,85 @@ export function decisionFor(
   const before = decisionBefore(view, medicines, index, strong);
   const weak = decisions.filter(({ record }) => record.weak);
   const governing = [
+    decisionAround(medicines, index, strong),
     decisionBehind(view, medicines, index, strong, before),
     before,
     decisionBehind(view, medicines, index, weak, undefined),
     decisionBefore(view, medicines, index, weak),
+    before ? undefined : behindList(view, medicines, index, decisions),
+    replacedBy(view, medicines, index, strong),
     // "Medications unchanged: aripiprazole 5 mg, sertraline 150 mg"
     decisions.find(({ record, last }) => record.regimen && last <= medicines[index]!.first),
   ].filter((decision) => decision !== undefined);
   return governing.find(isDecided) ?? governing[0];
+}
+
+/** "Taper her paroxetine over a week and then discontinue" */
+function decisionAround(
+  medicines: readonly PlacedMention[],
+  index: number,
+  decisions: readonly PlacedDecision[],
+): PlacedDecision | undefined {
+  const isWithin = ({ first, last }: PlacedDecision, placed: PlacedMention): boolean =>
+    first < placed.first && placed.last < last;
+  return decisions.find(
+    (decision) =>
+      isWithin(decision, medicines[index]!) && medicines.filter((placed) => isWithin(decision, placed)).length === 1,
+  );
+}
+
+/** Vocabulary of "both", "all": words behind a list that speak of every medicine in it. */
+const ALL_OF_LIST = "AllOfList";
+
+/** "Clozapine 300 mg, valproate 1 g - continue both": words behind the last medicine of a list. */
+function behindList(
+  view: SentenceView,
+  medicines: readonly PlacedMention[],
+  index: number,
+  decisions: readonly PlacedDecision[],
+): PlacedDecision | undefined {
+  let at = index;
+  while (at + 1 < medicines.length && isJoined(view, endOf(view, medicines[at]!), medicines[at + 1]!.first)) at++;
+  if (at === index) return undefined;
+  const found = decisionBehind(view, medicines, at, decisions, undefined);
+  if (!found) return undefined;
+  const ofAll = [-1, 0, 1].some((by) => view.scan.hasTag(found.last + by, ALL_OF_LIST));
+  return ofAll || found.record.action === "continue" || isPlural(view, found) ? found : undefined;
+}
+
+/** "Zoloft and trazodone were stopped." */
+function isPlural(view: SentenceView, { first, last }: PlacedDecision): boolean {
+  return view.terms.slice(first, last).some((_, by) => view.scan.hasTag(first + by, ALL_OF_LIST));
+}
+
+function endOf(view: SentenceView, { last }: PlacedMention): number {
+  return readDose(view, last)?.last ?? last;
+}
+
+/** Whether nothing but "and" and the like stands between the terms. */
+export function isJoined(view: SentenceView, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) if (!view.scan.hasTag(index, LIST_JOIN)) return false;
+  return true;
+}
+
+/** "Not helped by acamprosate, so swap for naltrexone": a switch that names only what comes, behind what goes. */
+function replacedBy(
+  view: SentenceView,
+  medicines: readonly PlacedMention[],
+  index: number,
+  decisions: readonly PlacedDecision[],
+): PlacedDecision | undefined {
+  const placed = medicines[index]!;
+  const next = medicines[index + 1];
+  if (!next) return undefined;
+  return decisions.find(
+    ({ record, first, last }) =>
+      record.then !== undefined &&
+      record.side !== "after" &&
+      first >= placed.last &&
+      last <= next.first &&
+      leadsTo(view, record, first, next.first),
+  );
 }
 
 /** Words between a decision, or the medicine before, and a medicine that it still governs. */
@@ -55,6 +126,8 @@ const MOST_BETWEEN = 8;
 const MOST_BEHIND = 5;
 /** Vocabulary of "it", "the dose". */
 export const THE_MEDICINE = "TheMedicine";
+/** Vocabulary of "today", "now". */
+const AT_THIS_VISIT = "AtThisVisit";
 /** Vocabulary of what ends a list of medicines: "to", "because", "while". */
 const LIST_BREAK = "ListBreak";
 
@@ -84,6 +157,7 @@ function decisionBehind(
   const isNexts = medicines[index + 1] !== undefined && nextMedicine - found.last <= 1;
   const commands = formAt(found.first) === "root" || formAt(found.last - 1) === "root";
   if (isNexts && (commands || (before && found.record.side !== "after"))) return undefined;
+  if (isEffect(view, found)) return undefined;
   if (!before) return found;
   // "CHANGED: lamotrigine, increase to 100 mg": a label says less than the words behind it.
   const isLabel = before.first === 0 && ((view.terms[before.last]?.gap ?? 0) & Gap.colon) !== 0;
@@ -93,6 +167,18 @@ function decisionBehind(
   if (found.record.side === "after") return isClose || formAt(before.first) !== "root" ? found : undefined;
   const isTold = isClose && formAt(found.first) === "past";
   return isTold ? found : undefined;
+}
+
+/** "Topamax 100 mg reduces binges": in the present tense a change is what the medicine does, unless an amount or a time follows. */
+function isEffect(view: SentenceView, { record, first, last }: PlacedDecision): boolean {
+  if (view.lexicon.decisionForms.get(view.terms[first]!.word) !== "present" || record.action === "continue")
+    return false;
+  return (
+    last < view.terms.length &&
+    !readDose(view, last) &&
+    !view.scan.hasTag(last, AT_THIS_VISIT) &&
+    !view.scan.hasTag(last, DOSE_LEAD)
+  );
 }
 
 function decisionBefore(
@@ -131,9 +217,14 @@ function isOfMedicineBefore(
 }
 
 /** "Add bupropion to augment her Lexapro": no list of two medicines. */
-function breaksList(view: SentenceView, first: number, last: number): boolean {
+export function breaksList(view: SentenceView, first: number, last: number): boolean {
   for (let index = first; index < last; index++) if (view.scan.hasTag(index, LIST_BREAK)) return true;
   return false;
+}
+
+/** Whether a word between the terms leads to the medicine that comes in place of another: "to", "with". */
+export function leadsTo(view: SentenceView, { then }: DecisionRecord, from: number, to: number): boolean {
+  return view.terms.slice(from, to).some(({ word }) => then?.after.includes(word));
 }
 
 /** What the decision does to the medicine; undefined for a change whose direction only the rest of the note can tell. */
@@ -150,9 +241,8 @@ export function actionOf(
     return stepWithin(view, Math.min(first, placed.first), reach, record.backwards) ?? record.action;
   }
   if (!record.then) return record.action;
-  const { after, action } = record.then;
-  const leads = (from: number, to: number): boolean =>
-    view.terms.slice(from, to).some((term) => after.includes(term.word));
+  const { action } = record.then;
+  const leads = (from: number, to: number): boolean => leadsTo(view, record, from, to);
   if (leads(Math.max(first, medicines[index - 1]?.last ?? 0), placed.first)) return action;
   const isPair = medicines.some(
     (other, at) => at > index && leads(Math.max(first, medicines[at - 1]!.last), other.first),

@@ -8,7 +8,7 @@ export const FREQUENCY = "Frequency";
 /** Vocabulary of "days", "wk". */
 const TIME_UNIT = "TimeUnit";
 /** Words that may stand between a medicine and its amount: "to", "at", "from", the release form. */
-const DOSE_LEAD = "DoseLead";
+export const DOSE_LEAD = "DoseLead";
 const MOST_LEAD = 4;
 const MOST_TERMS = 14;
 
@@ -24,13 +24,17 @@ export interface Dose {
 export interface Amount {
   readonly value: number;
   readonly unit: string;
+  /** What it comes to in a day, where the note says how often it is taken. */
+  readonly daily?: number;
 }
 
 /** What the step from one amount to another is, unless their units do say that they cannot be compared. */
 export function compareAmounts(before: Amount, after: Amount): "increase" | "decrease" | undefined {
   const comparable = before.unit === after.unit || before.unit === "" || after.unit === "";
-  if (!comparable || before.value === after.value) return undefined;
-  return after.value > before.value ? "increase" : "decrease";
+  const inADay = before.daily !== undefined && after.daily !== undefined;
+  const [from, to] = inADay ? [before.daily, after.daily] : [before.value, after.value];
+  if (!comparable || from === to) return undefined;
+  return to > from ? "increase" : "decrease";
 }
 
 /** The amount that begins within a few terms behind `from`, with its unit and frequency. */
@@ -48,7 +52,48 @@ export function readDose(view: SentenceView, from: number): Dose | undefined {
   while (last < view.terms.length && last - first < MOST_TERMS && continuesDose(view, last)) last++;
   while (last > first + 1 && !isDoseWord(view, last - 1)) last--;
   const span = spanOf(view, first, last);
-  return { text: view.text.slice(span.start, span.end), span, amount: amountAt(view, first), first, last };
+  const daily = dailyTotal(view, first, last);
+  const amount = { ...amountAt(view, first), ...(daily === undefined ? {} : { daily }) };
+  return { text: view.text.slice(span.start, span.end), span, amount, first, last };
+}
+
+/** Vocabularies of "daily", "bid", "tid", "qid", in the order of how often. */
+const TIMES_A_DAY = ["OnceADay", "TwiceADay", "ThreeTimesADay", "FourTimesADay"];
+/** Vocabulary of "and", "plus": between two medicines, or two doses of one. */
+export const LIST_JOIN = "ListJoin";
+
+/** "12.5 mg at noon, 25 mg at 5 p.m. and 25 mg at bedtime" come to 62.5; undefined where it is not said how often. */
+function dailyTotal(view: SentenceView, first: number, last: number): number | undefined {
+  let total: number | undefined;
+  let from = first;
+  let to = last;
+  while (to > from) {
+    const amount = amountAt(view, from);
+    const times = timesADay(view, from + 1, to);
+    if (times === 0 || amount.unit !== amountAt(view, first).unit) return total;
+    total = (total ?? 0) + amount.value * times;
+    from = to;
+    if (view.scan.hasTag(from, LIST_JOIN)) from++;
+    if (from >= view.terms.length || !isAmount(view, from) || amountAt(view, from).unit === "") return total;
+    to = from + 1;
+    while (to < view.terms.length && to - from < MOST_TERMS && continuesDose(view, to)) to++;
+  }
+  return total;
+}
+
+/** 0 where no word says how often. */
+function timesADay(view: SentenceView, first: number, last: number): number {
+  for (let index = first; index < last; index++) {
+    const at = TIMES_A_DAY.findIndex((tag) => view.scan.hasTag(index, tag));
+    if (at >= 0) return at + 1;
+  }
+  return 0;
+}
+
+/** Whether the terms say how often a dose is taken. */
+export function hasFrequency(view: SentenceView, first: number, last: number): boolean {
+  for (let index = first; index < last; index++) if (view.scan.hasTag(index, FREQUENCY)) return true;
+  return false;
 }
 
 /** `increase` or `decrease` where two amounts follow one another within [first, last), the earlier first or, `backwards`, last. */
@@ -59,16 +104,21 @@ export function stepWithin(
   backwards = false,
 ): "increase" | "decrease" | undefined {
   const amounts: Amount[] = [];
-  for (let index = Math.max(0, first); index < Math.min(last, view.terms.length) && amounts.length < 2; index++)
-    if (
-      isAmount(view, index) &&
-      !isPartOfAmount(view, index) &&
-      !isTime(view, index) &&
-      !view.scan.hasTag(index, FREQUENCY)
-    )
+  let saysHowOften = false;
+  for (let index = Math.max(0, first); index < Math.min(last, view.terms.length) && amounts.length < 2; index++) {
+    if (view.scan.hasTag(index, FREQUENCY)) saysHowOften = true;
+    else if (isAmount(view, index) && !isPartOfAmount(view, index) && !isTime(view, index)) {
+      // "12.5 mg at noon, 25 mg at bedtime" are two doses of one day.
+      if (saysHowOften && amounts.length > 0 && isListed(view, index)) return undefined;
       amounts.push(amountAt(view, index));
+    }
+  }
   const [before, after] = backwards ? amounts.reverse() : amounts;
   return before && after ? compareAmounts(before, after) : undefined;
+}
+
+function isListed(view: SentenceView, index: number): boolean {
+  return (view.terms[index]!.gap & Gap.comma) !== 0 || view.scan.hasTag(index - 1, LIST_JOIN);
 }
 
 function amountAt(view: SentenceView, index: number): Amount {

@@ -146,6 +146,8 @@ export interface DecisionRecord {
   readonly backwards?: boolean;
   /** Terms that may stand between the medicine, with its dose, and words behind it; 5 without it. */
   readonly within?: number;
+  /** Counts only beside a medicine's name: "out", "done" say too little alone. */
+  readonly named?: boolean;
   /** Counts only where no other words decide. */
   readonly weak?: boolean;
   /** The words name the regimen as a whole ("continue current medications") and need no medicine beside them. */

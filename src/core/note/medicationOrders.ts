@@ -4,6 +4,7 @@ import { type Background, readBackground, type Taken } from "./background";
 import { compareAmounts } from "./dose";
 import type { DecisionAction } from "./lexicon";
 import { type Medicine, psychotropicOfClass } from "./mentions";
+import { withName } from "./nameMeant";
 import type { PlacedSentence } from "./note";
 import type { OrderCandidate } from "./orderCandidates";
 
@@ -37,32 +38,27 @@ const SENTENCES_BACK = 3;
 
 export function readOrders(sentences: readonly PlacedSentence[]): MedicationOrder[] {
   const background = readBackground(sentences);
-  const discharged = dischargeList(sentences);
+  const hasDischargeList = listsDischarge(sentences);
   const orders = sentences.flatMap((sentence, index) => {
     const before = sentences.slice(Math.max(0, index - SENTENCES_BACK), index);
     return sentence.reading.orders.flatMap((candidate) => {
-      if (isOfStayOnly(candidate, sentence, discharged)) return [];
-      const complete = candidate.isElliptic ? withNamedLast(candidate, sentence, before) : candidate;
+      if (isOfStayOnly(candidate, sentence, hasDischargeList)) return [];
+      const complete = candidate.isElliptic ? withName(candidate, sentences, index, background) : candidate;
       return (complete && settle(complete, sentence, before, background)) ?? [];
     });
   });
   return mergeRepeats(orders);
 }
 
-/** Medicines of the discharge list, if there is one. */
-function dischargeList(sentences: readonly PlacedSentence[]): ReadonlySet<string> | undefined {
-  const listed = sentences.filter(({ category }) => category === "discharge-medications");
-  const drugs = listed.flatMap(({ reading }) => reading.medicines.map(({ drug }) => drug));
-  return drugs.length > 0 ? new Set(drugs) : undefined;
+function listsDischarge(sentences: readonly PlacedSentence[]): boolean {
+  return sentences.some(
+    ({ category, reading }) => category === "discharge-medications" && reading.medicines.length > 0,
+  );
 }
 
-/** What the ward gave and the discharge list does not hold was for the stay; what it stopped stays stopped. */
-function isOfStayOnly(
-  { drug, action }: OrderCandidate,
-  { category }: PlacedSentence,
-  discharged: ReadonlySet<string> | undefined,
-): boolean {
-  return category === "hospital-course" && action !== "stop" && discharged !== undefined && !discharged.has(drug);
+/** What the ward gave was for the stay, and where there is a discharge list, that says what goes on; what was stopped stays stopped. */
+function isOfStayOnly({ action }: OrderCandidate, { category }: PlacedSentence, hasDischargeList: boolean): boolean {
+  return category === "hospital-course" && action !== "stop" && hasDischargeList;
 }
 
 function settle(
@@ -75,8 +71,11 @@ function settle(
   if (!medicine && !isOfPsychotropics(candidate, sentence, before, background)) return undefined;
   const taken = background.taken.get(drug);
   const startsNow = candidate.startsIfNew && !taken;
-  const action = startsNow ? "start" : (candidate.action ?? actionByNote(candidate, sentence, taken));
-  const indication = indicationOf(candidate, sentence, before) ?? otherUseOf(medicine, background);
+  const action = startsNow
+    ? "start"
+    : (stepOf(candidate, taken) ?? candidate.action ?? actionByNote(candidate, sentence, taken));
+  const indication =
+    indicationOf(candidate, sentence, before) ?? background.purposes.get(drug) ?? otherUseOf(medicine, background);
   return {
     drug,
     class: medicine?.group.class ?? "unspecified",
@@ -90,21 +89,6 @@ function settle(
     ...(medicine && !medicine.medication ? { general: [medicine.group.class, ...(medicine.group.covers ?? [])] } : {}),
     ...(medicine?.readAs ? { readAs: medicine.readAs } : {}),
   };
-}
-
-/** The candidate with the one medicine that the sentences just before it name, if there is one. */
-function withNamedLast(
-  candidate: OrderCandidate,
-  { paragraph }: PlacedSentence,
-  before: readonly PlacedSentence[],
-): OrderCandidate | undefined {
-  for (const earlier of [...before].reverse()) {
-    if (earlier.paragraph !== paragraph) return undefined;
-    const named = earlier.reading.medicines;
-    if (named.length > 1) return undefined;
-    if (named[0]) return { ...candidate, drug: named[0].drug, medicine: named[0].medicine };
-  }
-  return undefined;
 }
 
 /** "Continue current medications" counts where the note, its problem or the words themselves tell of a psychotropic. */
@@ -170,9 +154,16 @@ function indicationOf(
   return undefined;
 }
 
+/** "Try 15 mg for a month", of a medicine that is taken at 20 mg. */
+function stepOf({ isElliptic, action, dose }: OrderCandidate, taken: Taken | undefined): DecisionAction | undefined {
+  return isElliptic && action === "start" && dose && taken?.amount
+    ? compareAmounts(taken.amount, dose.amount)
+    : undefined;
+}
+
 /** A bare line is a continuation where the patient takes the medicine, else a start; a changed amount is a change. */
 function actionByNote(
-  { dose, isChange }: OrderCandidate,
+  { dose, isChange, isTaken }: OrderCandidate,
   { category, decides }: PlacedSentence,
   taken: Taken | undefined,
 ): DecisionAction {
@@ -181,16 +172,21 @@ function actionByNote(
   // A change of dose whose direction is not told is more often up than down.
   if (isChange) return step ?? "increase";
   if (category === "discharge-medications") return "continue";
-  return taken ? (step ?? "continue") : "start";
+  return taken || isTaken ? (step ?? "continue") : "start";
 }
 
 /** The same medicine decided twice with one meaning is one order; "continue" gives way to a change, a class to its member. */
 function mergeRepeats(orders: readonly MedicationOrder[]): MedicationOrder[] {
+  const said = new Set(orders.flatMap(({ drug, decision }) => (decision ? [drug] : [])));
+  // "Olanzapine 15 mg, weight up. … Olanzapine to continue": words say more than a bare line, unless that tells a change.
+  const kept = orders.filter(
+    ({ drug, action, decision }) => decision || !said.has(drug) || (action !== "start" && action !== "continue"),
+  );
   const actions = new Map<string, Set<DecisionAction>>();
-  for (const { drug, action } of orders) actions.set(drug, (actions.get(drug) ?? new Set()).add(action));
-  const named = orders.filter((order) => !order.general);
+  for (const { drug, action } of kept) actions.set(drug, (actions.get(drug) ?? new Set()).add(action));
+  const named = kept.filter((order) => !order.general);
   const seen = new Set<string>();
-  return orders.filter((order) => {
+  return kept.filter((order) => {
     const { drug, action } = order;
     const key = `${action} ${drug}`;
     const isNamed = drug === "unspecified" && named.some((other) => isContinued(other));

@@ -1,11 +1,12 @@
 /** Medicine + decision in one sentence -> what may be an order; the whole note decides later whether it is. */
 import { contains, type Span } from "../text/span";
-import { actionOf, decisionFor, type PlacedDecision, THE_MEDICINE } from "./decisions";
-import { type Amount, type Dose, readDose } from "./dose";
+import { actionOf, decisionFor, isJoined, type PlacedDecision } from "./decisions";
+import { type Amount, type Dose, hasFrequency, readDose } from "./dose";
+import { ellipticCandidates } from "./ellipticOrders";
 import type { DecisionAction } from "./lexicon";
-import { assertionsOver, drugOf, type Medicine, type PlacedMention } from "./mentions";
+import { drugOf, type Medicine, type PlacedMention } from "./mentions";
 import { type SentenceView, spanOf } from "./reading";
-import { isDecided, isIntended, isTold, opensPlanItem } from "./stance";
+import { isDecided, isIntended, isTold, isVoid, opensPlanItem } from "./stance";
 
 export interface OrderCandidate {
   /** Generic name or class; "unspecified" for the regimen as a whole. */
@@ -13,12 +14,18 @@ export interface OrderCandidate {
   readonly medicine?: Medicine;
   /** "Prazosin 1 mg, increase to 2 mg after three nights": a start, unless the patient takes the medicine already. */
   readonly startsIfNew?: boolean;
-  /** Names no medicine ("Will increase to 100 mg"): it is the one that was named last. */
+  /** Names no medicine ("Will increase to 100 mg"): it is the one that was named last, or before the medicine that replaces it. */
   readonly isElliptic?: boolean;
+  /** Of elliptic words: whether they may speak of all that is taken ("No changes."). */
+  readonly maySpeakOfAll?: boolean;
+  /** Of elliptic words: the medicine that comes in its place ("Switch to Lexapro"). */
+  readonly replacedBy?: string;
   /** Of a regimen: whether its words say that it is the psychiatric one. */
   readonly namesMind?: boolean;
   /** Absent for a bare plan line and for a change of unknown direction: the rest of the note decides. */
   readonly action?: DecisionAction;
+  /** "Gabapentin 600 tid helps cravings": whether the words tell that it is taken. */
+  readonly isTaken?: boolean;
   /** Whether the words tell of another dose, or another form, of the same medicine. */
   readonly isChange?: boolean;
   readonly span: Span;
@@ -31,6 +38,8 @@ export interface OrderCandidate {
 
 /** Vocabulary of what makes a drug's name no medicine: "level", "toxicity", "-induced". */
 const NOT_AS_MEDICINE = "NotAsMedicine";
+/** Vocabulary of "helps", "well tolerated": what is told of a medicine that is taken. */
+const TAKEN_ALREADY = "TakenAlready";
 /** Vocabulary of "psychiatric", "psych". */
 const OF_THE_MIND = "OfTheMind";
 
@@ -45,7 +54,7 @@ export function readOrderCandidates(
   const candidates = decisions
     .filter(({ record }) => record.regimen)
     .flatMap((decision) => regimenCandidate(view, decision, medicines));
-  if (medicines.length === 0) candidates.push(...ellipticCandidates(view, decisions));
+  candidates.push(...ellipticCandidates(view, medicines, decisions));
   medicines.forEach((_, index) => {
     const candidate = medicineCandidate(view, medicines, index, decisions);
     if (candidate) candidates.push(candidate);
@@ -56,7 +65,7 @@ export function readOrderCandidates(
 /** "Lithium level", but not "lithium level 0.4, so increase to 900 mg". */
 function isOtherwiseMeant(view: SentenceView, { last }: PlacedMention, decisions: readonly PlacedDecision[]): boolean {
   if (!view.scan.hasTag(last, NOT_AS_MEDICINE)) return false;
-  return !decisions.some(({ record, first }) => first > last && record.side === "either" && readDose(view, first + 1));
+  return !decisions.some(({ record, first }) => first > last && record.side !== "after" && readDose(view, first + 1));
 }
 
 /** "Lithium 0.8": less than anyone takes. */
@@ -91,33 +100,6 @@ function regimenCandidate(
   ];
 }
 
-/** "Will increase to 100 mg", "We will bring it down slowly": the decision on a medicine of the sentence before. */
-function ellipticCandidates(view: SentenceView, decisions: readonly PlacedDecision[]): OrderCandidate[] {
-  const decision = decisions.find(({ record, first, last }) => {
-    if (record.regimen || record.weak || record.then || !record.action) return false;
-    const dose = readDose(view, last);
-    const namesIt = [last, last - 1].some((at) => view.scan.hasTag(at, THE_MEDICINE));
-    // "No change." says all there is to say.
-    if ((dose !== undefined && dose.amount.unit !== "") || last - first === view.terms.length) return true;
-    return namesIt && first < last && record.action !== "start";
-  });
-  if (!decision || !isDecided(view, decision) || isVoid(view, decision.first, decision.last, decision)) return [];
-  const dose = readDose(view, decision.last);
-  const span = spanOf(view, decision.first, dose?.last ?? decision.last);
-  return [
-    {
-      drug: "",
-      isElliptic: true,
-      ...(decision.record.action ? { action: decision.record.action } : {}),
-      span,
-      drugSpan: { start: span.start, end: span.start },
-      decision: { record: decision.record.id, span: spanOf(view, decision.first, decision.last) },
-      ...(dose ? { dose: { text: dose.text, span: dose.span, amount: dose.amount } } : {}),
-      reach: span,
-    },
-  ];
-}
-
 function medicineCandidate(
   view: SentenceView,
   medicines: readonly PlacedMention[],
@@ -128,11 +110,18 @@ function medicineCandidate(
   const medicine = placed.medicine!;
   const dose = readDose(view, placed.last);
   const decision = decisionFor(view, medicines, index, decisions, (each) => isDecided(view, each));
-  if (isVoid(view, placed.first, placed.last, decision)) return undefined;
+  // "He was on Seroquel 25 mg" in a discharge list tells what he left on.
+  const isPastList = view.category === "discharge-medications" && !decision;
+  if (isVoid(view, placed.first, placed.last, decision, isPastList)) return undefined;
   if (!decision) {
-    if (!medicine.medication || (medicine.abbreviated && !dose) || !opensPlanItem(view, placed, dose !== undefined))
+    if (
+      !medicine.medication ||
+      (medicine.abbreviated && !dose) ||
+      !opensPlanItem(view, listedBehind(view, medicines, index), dose !== undefined)
+    )
       return undefined;
-    return build(view, placed, undefined, undefined, dose, reachOf(view, medicines, index));
+    const bare = build(view, placed, undefined, undefined, dose, reachOf(view, medicines, index));
+    return view.scan.holdsTag(TAKEN_ALREADY) ? { ...bare, isTaken: true } : bare;
   }
   if (isListed(view, decision)) return build(view, placed, undefined, undefined, dose, reachOf(view, medicines, index));
   if (!isDecided(view, decision) || isVoid(view, decision.first, decision.last, decision)) return undefined;
@@ -143,6 +132,17 @@ function medicineCandidate(
   const isSwitch = isChange && decision.record.then !== undefined && decision.last <= placed.first;
   const startsIfNew = isSwitch || (dose !== undefined && isLaterStep(view, placed, dose, decision));
   return { ...candidate, isChange, startsIfNew };
+}
+
+/** The first of a row of medicines, each with its dose: "Haldol 5 mg PO BID, Cogentin 1 mg PO BID". */
+function listedBehind(view: SentenceView, medicines: readonly PlacedMention[], index: number): PlacedMention {
+  let at = index;
+  while (at > 0) {
+    const dose = readDose(view, medicines[at - 1]!.last);
+    if (!dose || !isJoined(view, dose.last, medicines[at]!.first)) break;
+    at--;
+  }
+  return medicines[at]!;
 }
 
 /** "Naltrexone 50 mg, started on the 17th" in a discharge list tells when, and decides nothing new. */
@@ -158,14 +158,10 @@ function isLaterStep(
   { record, first }: PlacedDecision,
 ): boolean {
   const isStep = record.action === "increase" || record.action === "decrease";
+  // "1 mg nocte → 3 mg" gives the first dose in full, "50 → 100" where it comes from.
+  if (record.byAmounts) return hasFrequency(view, dose.first, first) && opensPlanItem(view, placed, true);
   const isCommand = view.lexicon.decisionForms.get(view.terms[first]!.word) === "root" || isIntended(view, first);
   return isStep && isCommand && first >= dose.last && opensPlanItem(view, placed, true);
-}
-
-/** Whether an assertion says that this is not the writer's present, affirmed decision; "no change" is part of one. */
-function isVoid(view: SentenceView, first: number, last: number, decision?: PlacedDecision): boolean {
-  const own = decision && spanOf(view, decision.first, decision.last);
-  return assertionsOver(view, first, last).some(({ cue }) => !(own && contains(own, cue)));
 }
 
 function reachOf(view: SentenceView, medicines: readonly PlacedMention[], index: number): Span {

@@ -6,7 +6,7 @@ import { BLANK, Gap, readTerms, type Term } from "../text/terms";
 import { readScopes, readTriggers, type Scope } from "./assertion";
 import type { CompiledLexicon, Conditioned, LexiconKey } from "./compiledLexicon";
 import { readDecisions } from "./decisions";
-import { FREQUENCY } from "./dose";
+import { type Amount, FREQUENCY } from "./dose";
 import { type Evidence, readEvidence } from "./evidence";
 import { readLearnedEvidence } from "./learnedEvidence";
 import type { SectionCategory } from "./lexicon";
@@ -14,6 +14,7 @@ import { assertionsOver, drugOf, type Medicine, type Mention, readMentions } fro
 import { type OrderCandidate, readOrderCandidates } from "./orderCandidates";
 import { countsIn } from "./patternMatches";
 import { NO_SIGNS, readSigns, type Signs } from "./signs";
+import { decidesHere } from "./stance";
 import { MEDICATION_TAG } from "./vocabulary";
 
 /** What one sentence says; all spans count from the sentence's own beginning. */
@@ -21,7 +22,13 @@ export interface SentenceReading {
   readonly mentions: readonly Mention[];
   readonly orders: readonly OrderCandidate[];
   /** Medicines named as the patient's own, for a sentence that goes on about them without naming them. */
-  readonly medicines: readonly { readonly drug: string; readonly medicine: Medicine }[];
+  readonly medicines: readonly {
+    readonly drug: string;
+    readonly medicine: Medicine;
+    readonly amount?: Amount;
+    /** "Keen to stop sertraline": what is thought of for it tells that it is taken. */
+    readonly isTaken?: boolean;
+  }[];
   readonly evidence: readonly Evidence[];
   readonly signs: Signs;
   /** Words that the records know as modifiers or decisions, whatever came of them; for `inspect` and the records' own tests. */
@@ -65,6 +72,8 @@ const REASON = "Reason";
 /** Vocabulary of "for", "against", "to prevent". */
 const PURPOSE = "Purpose";
 
+const MOST_TERMS_WITHOUT_NAME = 10;
+
 const EMPTY: SentenceReading = {
   mentions: [],
   orders: [],
@@ -82,9 +91,11 @@ export function readSentence(sentence: string, category: SectionCategory, lexico
   if (terms.length === 0) return EMPTY;
   // A decision is about a medicine, and a name that no record knows stands beside an amount.
   const hasNumber = terms.some(({ word }) => word >= "0" && word < ":");
+  // "She will continue on this.": a medicine named further up.
+  const isShortPlan = terms.length <= MOST_TERMS_WITHOUT_NAME && decidesHere(category);
   const scan = lexicon.matcher.scan(sentence, terms, (key, holdsTag) =>
     key.kind === "decision"
-      ? key.record.record.regimen || hasNumber || holdsTag(MEDICATION_TAG)
+      ? key.record.record.regimen || hasNumber || isShortPlan || holdsTag(MEDICATION_TAG)
       : canMean(key, category),
   );
   const hasBlank = terms.some((term) => term.word === BLANK);
@@ -103,6 +114,7 @@ export function readSentence(sentence: string, category: SectionCategory, lexico
   };
   const mentions = readMentions(view);
   const decisions = readDecisions(view);
+  const goesOn = decisions.some(({ record: { action } }) => action !== undefined && action !== "start");
   const { signs, hollow } = readSigns(view);
   const evidence = readEvidence(view);
   return {
@@ -110,7 +122,14 @@ export function readSentence(sentence: string, category: SectionCategory, lexico
     orders: readOrderCandidates(view, mentions, decisions),
     medicines: mentions.flatMap(({ mention, medicine }) =>
       medicine && mention.assertions.every(({ category }) => category === "possible")
-        ? [{ drug: drugOf(medicine), medicine }]
+        ? [
+            {
+              drug: drugOf(medicine),
+              medicine,
+              ...(mention.amount ? { amount: mention.amount } : {}),
+              ...(mention.assertions.length > 0 && goesOn ? { isTaken: true } : {}),
+            },
+          ]
         : [],
     ),
     recognized: [

@@ -101,7 +101,8 @@ function lineHeading(text: string, line: Line, table: HeadingTable): Heading | u
   const title = { start: from + open, end: from + open + words.length };
   const behind = colon > open ? from + colon + 1 : line.end;
   const bodyStart = Math.min(line.end, skipMarks(text, behind, line.end));
-  return { ...meaning, title, start: line.start, bodyStart, hasText: text.slice(bodyStart, line.end).trim() !== "" };
+  const whole = colon > open ? completed(text, words, meaning, bodyStart, table) : meaning;
+  return { ...whole, title, start: line.start, bodyStart, hasText: text.slice(bodyStart, line.end).trim() !== "" };
 }
 
 const PROBLEM_MARK = /^#{1,3}[ \t]*(?=\p{L})/u;
@@ -144,7 +145,31 @@ function inlineHeading(
   const meaning = table.get(normalizeTitle(words));
   if (meaning === undefined) return undefined;
   const title = { start: colon - words.length, end: colon };
-  return { ...meaning, title, start: title.start, bodyStart: skipMarks(text, colon + 1, text.length), hasText: true };
+  const bodyStart = skipMarks(text, colon + 1, text.length);
+  return { ...completed(text, words, meaning, bodyStart, table), title, start: title.start, bodyStart, hasText: true };
+}
+
+const MOST_BEHIND_COLON = 5;
+
+/** "MEDICATIONS: On discharge included": the words behind the colon complete the title of another section. */
+function completed(
+  text: string,
+  words: string,
+  meaning: HeadingMeaning,
+  bodyStart: number,
+  table: HeadingTable,
+): HeadingMeaning {
+  if (meaning.category !== "medications") return meaning;
+  const behind = text
+    .slice(bodyStart, bodyStart + LONGEST_TITLE)
+    .split("\n")[0]!
+    .trim()
+    .split(/\s+/);
+  for (let count = Math.min(MOST_BEHIND_COLON, behind.length); count > 1; count--) {
+    const longer = table.get(normalizeTitle(`${words} ${behind.slice(0, count).join(" ")}`));
+    if (longer) return longer;
+  }
+  return meaning;
 }
 
 function skipMarks(text: string, from: number, end: number): number {

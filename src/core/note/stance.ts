@@ -1,10 +1,11 @@
 /** Whether words of a decision are the writer's decision in this note, by section and grammar. */
 
+import { contains } from "../text/span";
 import { Gap } from "../text/terms";
 import type { PlacedDecision } from "./decisions";
-import type { SectionCategory } from "./lexicon";
-import type { PlacedMention } from "./mentions";
-import type { SentenceView } from "./reading";
+import type { AssertionCategory, SectionCategory } from "./lexicon";
+import { assertionsOver, type PlacedMention } from "./mentions";
+import { type SentenceView, spanOf } from "./reading";
 
 /** Sections that say what is to be done. */
 const PLANNING: ReadonlySet<SectionCategory> = new Set([
@@ -44,6 +45,7 @@ const INTENTION = "Intention";
 const PASSIVE = "Passive";
 const AT_THIS_VISIT = "AtThisVisit";
 const OTHER_PRESCRIBER = "OtherPrescriber";
+const SALUTATION = "Salutation";
 const PATIENT_SUBJECT = "PatientSubject";
 const TIME_GONE = "TimeGone";
 /** "since going up on", "after stopping": a clause that only dates another. */
@@ -71,9 +73,41 @@ export function isDecided(view: SentenceView, decision: PlacedDecision): boolean
   return now || isTelegram(view) || view.category === "hospital-course" || !isPast(view, decision);
 }
 
+/** Whether an assertion says that this is not the writer's present, affirmed decision; "no change" is part of one; `past`: the past is no reason. */
+export function isVoid(
+  view: SentenceView,
+  first: number,
+  last: number,
+  decision?: PlacedDecision,
+  past = false,
+): boolean {
+  const own = decision && spanOf(view, decision.first, decision.last);
+  return assertionsOver(view, first, last).some(
+    ({ cue, category }) =>
+      !(own && contains(own, cue)) &&
+      !(past && category === "historical") &&
+      !(ENDS_WITH_CLAUSE.has(category) && opensClause(view, cue.end, decision?.first ?? first)),
+  );
+}
+
+/** What a comma ends where the writer decides behind it; a condition goes on: "if no better, increase". */
+const ENDS_WITH_CLAUSE: ReadonlySet<AssertionCategory> = new Set(["negated", "historical", "other-experiencer"]);
+
+/** "Washout not needed, start sertraline", "as everything was tried, I should be grateful": what stands before is of another clause. */
+function opensClause(view: SentenceView, from: number, decision: number): boolean {
+  for (let index = decision; index > 0 && view.terms[index]!.start > from; index--) {
+    if ((view.terms[index]!.gap & CLAUSE_BREAK) === 0) continue;
+    const isCommand = index === decision && view.lexicon.decisionForms.get(view.terms[index]!.word) === "root";
+    if (isCommand || view.scan.hasTag(index, FIRST_PERSON) || view.scan.hasTag(index, INTENTION)) return true;
+  }
+  return false;
+}
+
 /** "Her GP started", "she stopped it": somebody else's act, told. */
 function isOthers(view: SentenceView, decision: PlacedDecision): boolean {
-  if (hasTagBetween(view, 0, decision.first, OTHER_PRESCRIBER)) return true;
+  // "Dear Doctor" is whom a letter asks.
+  const from = view.scan.hasTag(0, SALUTATION) ? 2 : 0;
+  if (hasTagBetween(view, from, decision.first, OTHER_PRESCRIBER)) return true;
   if (!isTold(view, decision) || decision.record.side === "after") return false;
   if (hasTagBetween(view, decision.first - 1, decision.first, PATIENT_SUBJECT)) return true;
   // "Somebody at the rehab stopped his Suboxone": in a line of its own a past tense with a subject is a tale.
@@ -123,15 +157,25 @@ export function isTold(view: SentenceView, decision: PlacedDecision): boolean {
   return false;
 }
 
+/** Whether decisions are looked for in a section though the sentence names no medicine. */
+export function decidesHere(category: SectionCategory): boolean {
+  return PLANNING.has(category) || category === "fragment" || category === "assessment";
+}
+
+/** Whether the section says what is to be done; a line or two without a heading may. */
+export function plansHere({ category }: SentenceView): boolean {
+  return PLANNING.has(category) || category === "fragment" || category === "other";
+}
+
 /** A plan line that begins with a medicine needs no verb: "Sertraline 100 mg daily". */
-export function opensPlanItem(view: SentenceView, placed: PlacedMention, hasDose: boolean): boolean {
-  if (hasTagBetween(view, placed.first - 1, placed.first, TAKES)) return false;
-  if (view.category === "fragment")
-    return hasDose && placed.first <= 1 && !hasTagBetween(view, 0, view.terms.length, TOLD_OF_MEDICINE);
-  if (!PLANNING.has(view.category)) return false;
+export function opensPlanItem(view: SentenceView, { first }: PlacedMention, hasDose: boolean): boolean {
   if (view.category === "discharge-medications") return true;
-  if (hasDose) return placed.first <= 3;
-  return placed.first === 0 && !hasTagBetween(view, 0, view.terms.length, TOLD_OF_MEDICINE);
+  if (hasTagBetween(view, first - 1, first, TAKES)) return false;
+  if (view.category === "fragment")
+    return hasDose && first <= 1 && !hasTagBetween(view, 0, view.terms.length, TOLD_OF_MEDICINE);
+  if (!PLANNING.has(view.category)) return false;
+  if (hasDose) return first <= 3;
+  return first === 0 && !hasTagBetween(view, 0, view.terms.length, TOLD_OF_MEDICINE);
 }
 
 function hasTagBetween(view: SentenceView, first: number, last: number, tag: string): boolean {

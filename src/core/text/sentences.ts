@@ -33,7 +33,7 @@ export function splitSentences(
     if (at - start >= LONGEST_SENTENCE && isBreakable(unit)) close(at);
     else if (unit === 46 || unit === 33 || unit === 63) {
       const end = sentenceEnd(text, at, span.end);
-      if (end > at && opensSentence(text, end, span.end)) {
+      if (end > at && (opensSentence(text, end, span.end) || followsPlainWord(text, at, start))) {
         const word = abbreviationAt(text, at, start, abbreviations);
         if (word === undefined || (doseWords.has(word) && CAPITALIZED.test(text.slice(end, end + 6)))) close(end);
       }
@@ -73,6 +73,15 @@ function opensSentence(text: string, from: number, end: number): boolean {
   if (at >= end) return true;
   const character = text[at]!;
   return character !== character.toLowerCase() || /[\d\p{Lo}[_#↑↓→]/u.test(character);
+}
+
+const FEWEST_LETTERS = 4;
+
+/** "… not helping - stop. trial amitriptyline": who writes all in lower case ends sentences too, behind words too long to be cut short. */
+function followsPlainWord(text: string, dot: number, sentenceStart: number): boolean {
+  let from = dot;
+  while (from > sentenceStart && dot - from <= FEWEST_LETTERS && /[a-z]/.test(text[from - 1]!)) from--;
+  return text[dot] === "." && dot - from >= FEWEST_LETTERS;
 }
 
 const CAPITALIZED = /^\s+\p{Lu}[\p{Ll}' ]/u;

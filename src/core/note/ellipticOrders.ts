@@ -1,0 +1,141 @@
+/** Decisions that name no medicine: "Will increase to 100 mg", "Continue same dose", "Switch to Lexapro". The note says which one is meant. */
+import { Gap } from "../text/terms";
+import { breaksList, leadsTo, type PlacedDecision, THE_MEDICINE } from "./decisions";
+import { type Dose, hasFrequency, readDose, stepWithin } from "./dose";
+import type { PlacedMention } from "./mentions";
+import type { OrderCandidate } from "./orderCandidates";
+import { type SentenceView, spanOf } from "./reading";
+import { decidesHere, isDecided, isVoid, plansHere } from "./stance";
+
+/** Vocabulary of what adds nothing to "Continue.", "No changes for now": who, when, how long. */
+const ADDS_NOTHING = "AddsNothing";
+/** Vocabulary of "medication", "treatment": what is decided about is a medicine. */
+const OF_MEDICINE = "OfMedicine";
+
+export function ellipticCandidates(
+  view: SentenceView,
+  medicines: readonly PlacedMention[],
+  decisions: readonly PlacedDecision[],
+): OrderCandidate[] {
+  if (medicines.length > 0)
+    return [...besideAnother(view, medicines[0]!, decisions), ...replacedUnnamed(view, medicines, decisions)];
+  // "Continue current medications" speaks of all of them, and of none alone.
+  if (decisions.some(({ record }) => record.regimen)) return [];
+  const found = decisions.find((decision) => speaksOfMedicine(view, decision));
+  if (found)
+    return isDecided(view, found) && !isVoid(view, found.first, found.last, found)
+      ? [build(view, found, view.terms.length)]
+      : [];
+  return doseAlone(view, decisions);
+}
+
+function speaksOfMedicine(view: SentenceView, { record, first, last }: PlacedDecision): boolean {
+  if (record.regimen || record.then) return false;
+  const dose = readDose(view, last);
+  // "Made a plan to come off: 50 mg for a month, then none."
+  if (record.named) return dose !== undefined && dose.amount.unit !== "" && dose.first === last;
+  const hasDose = dose !== undefined && dose.amount.unit !== "";
+  if (record.weak) return hasDose || (record.byAmounts === true && dose !== undefined && decidesHere(view.category));
+  if (!record.action) return false;
+  if (hasDose || isAllThatIsSaid(view, first, last)) return true;
+  const namesIt = [last, last - 1, first - 1].some((at) => view.scan.hasTag(at, THE_MEDICINE));
+  return namesIt && record.action !== "start" && (first < last || view.scan.hasTag(last, THE_MEDICINE));
+}
+
+/** "Continue.", "No changes today.", "Will stay on the same dose for now." */
+function isAllThatIsSaid(view: SentenceView, first: number, last: number): boolean {
+  for (let index = labelEnd(view, first); index < view.terms.length; index++) {
+    if (index >= first && index < last) continue;
+    const { word } = view.terms[index]!;
+    if (!/^\d/.test(word) && ![ADDS_NOTHING, OF_MEDICINE, THE_MEDICINE].some((tag) => view.scan.hasTag(index, tag)))
+      return false;
+  }
+  return true;
+}
+
+const LONGEST_LABEL = 4;
+
+/** Where "Medical treatment:" ends, if the sentence begins with such a label. */
+function labelEnd(view: SentenceView, before: number): number {
+  for (let index = Math.min(LONGEST_LABEL, before); index > 0; index--)
+    if ((view.terms[index]!.gap & Gap.colon) !== 0) return index;
+  return 0;
+}
+
+function build(view: SentenceView, { record, first, last }: PlacedDecision, end: number): OrderCandidate {
+  const dose = readDose(view, last);
+  const span = spanOf(view, first, dose?.last ?? last);
+  const action = record.byAmounts ? stepWithin(view, first, end, record.backwards) : record.action;
+  return {
+    ...ofNoName(span),
+    ...(action ? { action } : {}),
+    isChange: record.byAmounts === true && !action,
+    maySpeakOfAll: record.action === "continue" && !dose,
+    decision: { record: record.id, span: spanOf(view, first, last) },
+    ...(dose ? { dose: { text: dose.text, span: dose.span, amount: dose.amount } } : {}),
+  };
+}
+
+function ofNoName(span: OrderCandidate["span"]): OrderCandidate {
+  return { drug: "", isElliptic: true, span, drugSpan: { start: span.start, end: span.start }, reach: span };
+}
+
+/** "10 mg each morning, then 20 mg" behind a sentence that named the medicine. */
+function doseAlone(view: SentenceView, decisions: readonly PlacedDecision[]): OrderCandidate[] {
+  if (decisions.some(({ record }) => !record.weak) || !plansHere(view)) return [];
+  const dose: Dose | undefined = readDose(view, 0);
+  if (!dose || dose.first > 0 || dose.amount.unit === "" || !hasFrequency(view, dose.first, dose.last)) return [];
+  if (isVoid(view, dose.first, dose.last)) return [];
+  return [{ ...ofNoName(dose.span), dose: { text: dose.text, span: dose.span, amount: dose.amount } }];
+}
+
+/** "We decided to go to 150 mg, and to add prazosin": the first of the two is about the medicine of the sentence before. */
+function besideAnother(
+  view: SentenceView,
+  medicine: PlacedMention,
+  decisions: readonly PlacedDecision[],
+): OrderCandidate[] {
+  const found = decisions.find((decision) => {
+    const { record, last } = decision;
+    const dose = readDose(view, last);
+    if (!dose || dose.amount.unit === "" || dose.last > medicine.first || record.regimen || record.then) return false;
+    const between = view.terms.slice(dose.last, medicine.first + 1);
+    const isApart = between.some(({ gap }) => (gap & (Gap.comma | Gap.semicolon | Gap.dash)) !== 0);
+    return (
+      isApart ||
+      breaksList(view, dose.last, medicine.first) ||
+      decisions.some((other) => other.first >= dose.last && other.last <= medicine.first)
+    );
+  });
+  return found && isDecided(view, found) && !isVoid(view, found.first, found.last, found)
+    ? [build(view, found, medicine.first)]
+    : [];
+}
+
+/** "Switch to Lexapro 10 mg": what it takes the place of is stopped, though it is named further up. */
+function replacedUnnamed(
+  view: SentenceView,
+  medicines: readonly PlacedMention[],
+  decisions: readonly PlacedDecision[],
+): OrderCandidate[] {
+  const first = medicines[0]!;
+  const found = decisions.find(
+    ({ record, first: at, last }) =>
+      record.then !== undefined &&
+      record.side !== "after" &&
+      last <= first.first &&
+      leadsTo(view, record, at, first.first),
+  );
+  if (!found || !isDecided(view, found) || isVoid(view, found.first, first.last, found)) return [];
+  // "Change to Concerta 36 mg from 27": the medicine itself goes on.
+  if ((view.terms[found.first]!.gap & Gap.open) !== 0) return [];
+  const span = spanOf(view, found.first, found.last);
+  return [
+    {
+      ...ofNoName(span),
+      action: found.record.action!,
+      replacedBy: first.mention.id,
+      decision: { record: found.record.id, span },
+    },
+  ];
+}

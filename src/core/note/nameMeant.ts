@@ -1,0 +1,68 @@
+/** Which medicine is meant by a decision that names none: the one named last in its paragraph, else the only one that the patient takes. */
+import type { Background } from "./background";
+import type { PlacedSentence } from "./note";
+import type { OrderCandidate } from "./orderCandidates";
+
+/** Sentences before the decision that may name its medicine, within the same paragraph or list. */
+const SENTENCES_BACK = 4;
+
+/** The candidate with its medicine's name; "unspecified" where several are meant; undefined where nothing tells. */
+export function withName(
+  candidate: OrderCandidate,
+  sentences: readonly PlacedSentence[],
+  index: number,
+  background: Background,
+): OrderCandidate | undefined {
+  const { paragraph } = sentences[index]!;
+  for (let at = index - 1; at >= Math.max(0, index - SENTENCES_BACK); at--) {
+    const earlier = sentences[at]!;
+    if (earlier.paragraph !== paragraph) break;
+    const named = earlier.reading.medicines.filter(({ drug }) => isMeant(candidate, drug, background));
+    if (named.length > 1) return ofSeveral(candidate);
+    if (named[0]) return { ...candidate, ...named[0] };
+    // A dose alone goes on from the sentence before, and from none further up.
+    if (!candidate.decision) break;
+  }
+  if (!candidate.decision || !PLANS.has(sentences[index]!.category)) return undefined;
+  return withOnlyTaken(candidate, sentences, index, background);
+}
+
+const PLANS: ReadonlySet<string> = new Set(["plan", "assessment-plan", "problem", "instructions"]);
+
+/** "Switch to Lexapro" takes the place of what the patient takes, and of nothing else. */
+function isMeant({ replacedBy }: OrderCandidate, drug: string, { taken }: Background): boolean {
+  return replacedBy === undefined || (drug !== replacedBy && taken.has(drug));
+}
+
+function withOnlyTaken(
+  candidate: OrderCandidate,
+  sentences: readonly PlacedSentence[],
+  index: number,
+  { taken }: Background,
+): OrderCandidate | undefined {
+  const others = [...taken].filter(([drug]) => drug !== candidate.replacedBy);
+  const psychotropics = others.filter(([, { psychotropic }]) => psychotropic).map(([drug]) => drug);
+  if (psychotropics.length > 1) return ofSeveral(candidate);
+  const isOfMind = others.length === 1 || namesMindAbove(sentences, index);
+  const only = psychotropics[0];
+  if (only === undefined || !isOfMind) return undefined;
+  for (const { reading } of sentences) {
+    const named = reading.medicines.find(({ drug }) => drug === only);
+    if (named) return { ...candidate, ...named };
+  }
+  return undefined;
+}
+
+/** Whether the problem that the decision stands under is a psychiatric one. */
+function namesMindAbove(sentences: readonly PlacedSentence[], index: number): boolean {
+  const { paragraph } = sentences[index]!;
+  for (let at = index; at >= 0 && sentences[at]!.paragraph === paragraph; at--) {
+    const named = sentences[at]!.reading.indications.find(({ denied }) => !denied);
+    if (named) return named.psychiatric;
+  }
+  return false;
+}
+
+function ofSeveral(candidate: OrderCandidate): OrderCandidate | undefined {
+  return candidate.maySpeakOfAll ? { ...candidate, drug: "unspecified", isElliptic: false } : undefined;
+}

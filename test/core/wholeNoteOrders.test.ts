@@ -1,0 +1,111 @@
+/** Orders that only the note around them tells: decisions without a name, bare lines, lists of a discharge. Each note is one reason. */
+import assert from "node:assert/strict";
+import { ordersOf } from "./linter";
+
+const READ: Readonly<Record<string, readonly [note: string, orders: readonly string[]]>> = {
+  "a dose that is raised without a name is the medicine's of the sentence before": [
+    "She takes sertraline 100 mg and has no side effects. We decided to go to 150 mg, and to add prazosin 1 mg at night.",
+    ["increase sertraline", "start prazosin"],
+  ],
+  "a plan that goes on with 'this' means the only medicine that is taken": [
+    "History: Mood is good on duloxetine 60 mg.\nPlan: She will continue on this. Pool exercise.",
+    ["continue duloxetine"],
+  ],
+  "no changes, where several medicines are taken, is said of all of them": [
+    "Subjective: Doing well on escitalopram and bupropion.\nPlan: No changes. Return in three months.",
+    ["continue unspecified"],
+  ],
+  "no changes to a dose under a label is the medicine's of the line before": [
+    "Assessment and Plan:\n- Course: On sertraline 50 mg for several years, mood stable.\n- Medical treatment: No changes to her current dose at this time.",
+    ["continue sertraline"],
+  ],
+  "a lower dose that is tried is a decrease of what is taken": [
+    "Assessment: Emotional blunting on escitalopram 20 mg.\nPlan: Try 15 mg for a month.",
+    ["decrease escitalopram"],
+  ],
+  "a medicine that is swapped without its name is stopped": [
+    "Drinking again despite acamprosate 666 mg tid, which he forgets. Swap for naltrexone 50 mg daily.",
+    ["stop acamprosate", "start naltrexone"],
+  ],
+  "a bare line gives way to words about the same medicine": [
+    "Olanzapine 15 mg, weight up 9 kg. Olanzapine otherwise to continue.",
+    ["continue olanzapine"],
+  ],
+  "a bare line that tells how it works is of a medicine that is taken": [
+    "Plan:\n- Gabapentin 600 mg tid helps the anxiety",
+    ["continue gabapentin"],
+  ],
+  "words behind a list that speak of both govern both": [
+    "Plan:\n- Clozapine 300 mg, valproate 1 g nocte - continue both",
+    ["continue clozapine", "continue valproate"],
+  ],
+  "a row of medicines with their doses is a row of orders": [
+    "Admission orders: Haloperidol 5 mg PO BID, benztropine 1 mg PO BID, lorazepam 2 mg PO Q4H PRN agitation.",
+    ["start haloperidol", "start benztropine", "start lorazepam"],
+  ],
+  "the discharge list decides, and not what the ward began": [
+    "Hospital course: She was started on fluoxetine 20 mg. Trazodone was tried.\nDischarge medications:\n1. Fluoxetine 20 mg every morning",
+    ["continue fluoxetine"],
+  ],
+  "a discharge list told in the past is still the list": [
+    "MEDICATIONS: On discharge included:\n1. He was on quetiapine 25 mg at bedtime.\n2. Lorazepam 1 mg bid for anxiety.",
+    ["continue quetiapine", "continue lorazepam"],
+  ],
+  "a medicine marked new on the way home is a start": [
+    "Disposition: Discharged on bupropion XL 300 mg daily, zolpidem 5 mg at bedtime (new, 10 tablets only).",
+    ["continue bupropion", "start zolpidem"],
+  ],
+  "a wish to stop tells what is taken": [
+    "History: Well for a year, keen to stop sertraline 100 mg.\nPlan: Sertraline 50 mg daily for four weeks, then review.",
+    ["decrease sertraline"],
+  ],
+  "a total of several doses is compared and not their first": [
+    "Medications: lorazepam 1 mg tid\nPlan:\n- Lorazepam 1 mg bid",
+    ["decrease lorazepam"],
+  ],
+  "the doses of one day are no step": [
+    "Medications: quetiapine 50 mg at bedtime\nPlan:\n- Quetiapine 25 mg in the morning, 50 mg at bedtime",
+    ["increase quetiapine"],
+  ],
+  "a first dose in full with the next behind an arrow is a start": [
+    "Plan: Risperidone 1 mg nocte → titrate to 3 mg.",
+    ["start risperidone"],
+  ],
+  "a denial ends where the writer decides": [
+    "Plan: Stop citalopram, washout not needed, start sertraline 50 mg.",
+    ["stop citalopram", "start sertraline"],
+  ],
+  "sentences that begin in lower case are sentences": [
+    "Sleepless with grief. temazepam not helping - stop. trial amitriptyline 10mg nocte for sleep. rv 4/52",
+    ["stop temazepam", "start amitriptyline"],
+  ],
+  "whom a letter asks is no other prescriber": [
+    "Dear Doctor, I would be grateful if you could prescribe mirtazapine 15 mg at night, and stop the sertraline.",
+    ["start mirtazapine", "stop sertraline"],
+  ],
+  "no further doses is a stop": ["Plan:\n- no further lorazepam", ["stop lorazepam"]],
+  "a taper with an end is a stop": [
+    "Recommendations: I would taper her paroxetine to 10 mg for one week and then discontinue.",
+    ["stop paroxetine"],
+  ],
+  "what the note says elsewhere that a medicine is for holds for its line in the plan": [
+    "Assessment: Tics - stable on clonidine.\nPlan: Clonidine 0.1 mg at night.",
+    ["continue clonidine"],
+  ],
+};
+
+const NOT_READ: Readonly<Record<string, string>> = {
+  "what a medicine does": "Plan:\n- Topiramate reduces her binges.",
+  "a start that is put off": "Plan: Would defer restarting lithium until the kidneys have recovered.",
+  "what somebody else prescribed": "Takes Adderall 20 mg bid prescribed by PMD. Home.",
+  "a change of something else": "Alcohol use reduced from 40 drinks a week to 12. She takes sertraline.",
+  "an effect of a medicine named as what another is for":
+    "Plan:\n- Propranolol for blood pressure; lithium tremor is mild.",
+};
+
+describe("orders of a whole note", () => {
+  for (const [reason, [note, orders]] of Object.entries(READ))
+    it(reason, () => assert.deepEqual(ordersOf(note), orders));
+  for (const [reason, note] of Object.entries(NOT_READ))
+    it(`none from ${reason}`, () => assert.deepEqual(ordersOf(note), []));
+});
