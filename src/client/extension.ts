@@ -1,28 +1,41 @@
 /** What the desktop and the web extension share: the session with the server, the commands and the status bar item. */
 import { commands, type ExtensionContext, Uri } from "vscode";
+import { createBlankMarks } from "./blankMarks";
+import { goToBlank } from "./blanks";
 import { checkActiveNote } from "./check";
 import { compareNotes } from "./compareNotes";
 import { newNote } from "./newNote";
+import { createNoteContext } from "./noteContext";
 import { type CreateClient, createSession } from "./session";
 import { createStatusBar } from "./statusBar";
 
 export async function activateRapport(context: ExtensionContext, createClient: CreateClient): Promise<void> {
   const statusBar = createStatusBar();
+  const blankMarks = createBlankMarks();
+  const noteContext = createNoteContext();
   const session = createSession({
     createClient,
     // They come with the extension, so that reading one asks nothing of another machine.
     pages: `${Uri.joinPath(context.extensionUri, "rules", "pages")}/`,
-    statusChanged: statusBar.update,
+    statusChanged(status) {
+      statusBar.update(status);
+      noteContext.update(status);
+    },
+    blanksChanged: blankMarks.update,
     rulesChanged: statusBar.showRules,
   });
   context.subscriptions.push(
     statusBar,
+    blankMarks,
+    noteContext,
     session,
     commands.registerCommand("rapport.newNote", (id?: unknown) => session.use((client) => newNote(client, id))),
     commands.registerCommand("rapport.check", () => session.use(checkActiveNote)),
     commands.registerCommand("rapport.compareNotes", (previous?: unknown) =>
       session.use((client) => compareNotes(client, previous)),
     ),
+    commands.registerCommand("rapport.nextBlank", () => session.use((client) => goToBlank(client, "next"))),
+    commands.registerCommand("rapport.previousBlank", () => session.use((client) => goToBlank(client, "previous"))),
     commands.registerCommand("rapport.toggle", async () => statusBar.showPrompts(await session.togglePrompts())),
   );
   await session.ready();

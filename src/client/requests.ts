@@ -1,6 +1,15 @@
 /** The requests and notifications of src/protocol, as functions of a client. */
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { CHECK, COMPARE, type NoteStatus, PROMPTS, STATUS } from "../protocol/notes";
+import {
+  BLANKS,
+  CHECK,
+  COMPARE,
+  type NoteStatus,
+  OPEN_BLANKS,
+  type OpenBlanks,
+  PROMPTS,
+  STATUS,
+} from "../protocol/notes";
 import { RULES, type RuleFileText, type RulesStatus } from "../protocol/rules";
 import {
   DIAGNOSES,
@@ -34,6 +43,11 @@ export function check(client: BaseLanguageClient, uri: string): Promise<NoteStat
   return client.sendRequest(CHECK, { uri });
 }
 
+/** Where blanks stand open in a document; null for one that the server is not shown. */
+export function openBlanks(client: BaseLanguageClient, uri: string): Promise<OpenBlanks | null> {
+  return client.sendRequest(BLANKS, { uri });
+}
+
 /** Takes these files in place of all that were sent before; answers how many mistakes they hold. */
 export function sendRules(client: BaseLanguageClient, files: readonly RuleFileText[]): Promise<RulesStatus | null> {
   return client.sendRequest(RULES, { files });
@@ -50,4 +64,8 @@ export function setPrompts(client: BaseLanguageClient, on: boolean): Promise<voi
 
 export function onStatus(client: BaseLanguageClient, changed: (status: NoteStatus) => void): void {
   client.onNotification(STATUS, changed);
+}
+
+export function onOpenBlanks(client: BaseLanguageClient, changed: (blanks: OpenBlanks) => void): void {
+  client.onNotification(OPEN_BLANKS, changed);
 }

@@ -1,10 +1,10 @@
 /** The language client's life: started by the first document or command that needs it, anew when what it serves changes. */
 import { Disposable, languages, type TextDocument, workspace } from "vscode";
 import { type BaseLanguageClient, type LanguageClientOptions, State } from "vscode-languageclient";
-import type { NoteStatus } from "../protocol/notes";
+import type { NoteStatus, OpenBlanks } from "../protocol/notes";
 import { documentSelector } from "./documentSelector";
 import { createOwnRules, type OwnRulesState } from "./ownRules";
-import { onStatus, setPrompts } from "./requests";
+import { onOpenBlanks, onStatus, setPrompts } from "./requests";
 import { silentChannel } from "./silentChannel";
 
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -23,10 +23,17 @@ export interface SessionOptions {
   /** Where the pages of the built-in rules are to be read; the server takes it for its links. */
   readonly pages: string;
   statusChanged(status: NoteStatus): void;
+  blanksChanged(blanks: OpenBlanks): void;
   rulesChanged(state: OwnRulesState): void;
 }
 
-export function createSession({ createClient, pages, statusChanged, rulesChanged }: SessionOptions): Session {
+export function createSession({
+  createClient,
+  pages,
+  statusChanged,
+  blanksChanged,
+  rulesChanged,
+}: SessionOptions): Session {
   let promptsOn = true;
   let selector = documentSelector();
   let running: Promise<BaseLanguageClient> | undefined;
@@ -44,6 +51,7 @@ export function createSession({ createClient, pages, statusChanged, rulesChanged
       initializationOptions: { pages },
     });
     onStatus(client, statusChanged);
+    onOpenBlanks(client, blanksChanged);
     await client.start();
     await tellServer(client);
     // A server that fell over is started again by the client, and knows nothing any more.

@@ -1,10 +1,12 @@
 /** The only door of the core: createLinter() and the types of its result. */
 
 export type { Knowledge } from "./knowledge";
+export { BLANK_CHECK } from "./lint/checks/unfilledBlank";
 export type { DiagnosisPrompt, DiagnosisRecord } from "./lint/diagnosis";
 export type { Finding, RelatedPlace } from "./lint/finding";
 export type { Fix, FixPart } from "./lint/fix";
 export { blankText, parseFixText, renderPlain, renderSnippet } from "./lint/fix";
+export { gather } from "./lint/gather";
 export type { Linter, LintOptions, LintResult } from "./lint/lint";
 export { createLinter } from "./lint/lint";
 export type { Preset, PresetRecord } from "./lint/preset";

@@ -2,6 +2,10 @@
 
 /** Request { uri } → NoteStatus, or null for a document that is not served: checks it now, whatever `rapport.run` says. */
 export const CHECK = "rapport/check";
+/** Request { uri } → OpenBlanks, or null for a document that is not served: where blanks stand open, even where the rule is off. */
+export const BLANKS = "rapport/blanks";
+/** Notification OpenBlanks to the client, after each check: those that a finding tells of. */
+export const OPEN_BLANKS = "rapport/openBlanks";
 /** Request { uri, text? } → NoteStatus: compares a document with the text of the visit before, or with nothing. Nothing is stored. */
 export const COMPARE = "rapport/compare";
 /** Notification { on } to the server: prompts on or off in every document until the server ends. */
@@ -20,4 +24,18 @@ export interface NoteStatus {
   readonly unread: boolean;
   /** Whether it is compared with the note of the visit before. */
   readonly compared: boolean;
+}
+
+export interface OpenBlanks {
+  readonly uri: string;
+  /** The document's version to which the ranges belong. */
+  readonly version: number;
+  /** In order, none within another. */
+  readonly ranges: readonly BlankRange[];
+}
+
+/** Lines and characters from 0, characters in UTF-16 units, as LSP counts them. */
+export interface BlankRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
 }

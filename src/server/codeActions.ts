@@ -12,7 +12,7 @@ export function registerCodeActions({ connection, guard, notes, prompts, support
     const { lines } = note.result.note;
     const start = toOffset(lines, range.start);
     const end = toOffset(lines, range.end);
-    const touched = prompts.of(note).filter(({ span }) => span.start <= end && start <= span.end);
+    const touched = prompts.each(note).filter(({ span }) => span.start <= end && start <= span.end);
     return touched.flatMap((finding): CodeAction[] => {
       const shown = context.diagnostics.filter(({ code }) => code === finding.rule);
       return inOrder(finding).map((fix) => toCodeAction(note, fix, shown, support.snippetEdits));

@@ -2,7 +2,8 @@
 import type { Diagnostic, TextDocumentChangeEvent } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Finding } from "../core/index";
-import { CHECK, COMPARE, type NoteStatus, PROMPTS, STATUS } from "../protocol/notes";
+import { CHECK, COMPARE, type NoteStatus, OPEN_BLANKS, PROMPTS, STATUS } from "../protocol/notes";
+import { openBlanks } from "./blanks";
 import { refreshCodeLenses } from "./codeLens";
 import type { ServerContext } from "./context";
 import type { OpenNote } from "./openNotes";
@@ -35,6 +36,7 @@ export function registerDiagnostics(context: ServerContext, delay: number): Publ
     const note = await notes.read(uri);
     // Changed while the settings were asked for: the change brings its own check.
     if (documents.get(uri)?.version !== version) return null;
+    if (note) prompts.settle(note);
     const status: NoteStatus = {
       uri,
       note: note?.isNote === true,
@@ -44,6 +46,7 @@ export function registerDiagnostics(context: ServerContext, delay: number): Publ
       compared: note?.lastVisit !== undefined,
     };
     await connection.sendDiagnostics({ uri, version, diagnostics: note ? diagnosticsOf(context, note) : [] });
+    await connection.sendNotification(OPEN_BLANKS, openBlanks(context, uri, version, note));
     await connection.sendNotification(STATUS, status);
     return status;
   });

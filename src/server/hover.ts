@@ -18,7 +18,7 @@ export function registerHover({ connection, documents, guard, notes, prompts, ru
     const at = toOffset(lines, position);
     const here = <T extends { readonly span: Span }>(items: readonly T[]): T[] =>
       items.filter(({ span }) => span.start <= at && at < Math.max(span.end, span.start + 1));
-    const findings = here(prompts.of(note));
+    const findings = here(prompts.each(note));
     const readOrders = here(orders);
     const served = oncePerRecord(here(evidence));
     // Inside an order its medicine is told with it; people and plain words are no news to the writer.

@@ -11,6 +11,7 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Knowledge } from "../core/index";
 import { builtin } from "../packs/index";
+import { registerBlanks } from "./blanks";
 import { type ClientSupport, readClientSupport } from "./clientSupport";
 import { registerCodeActions } from "./codeActions";
 import { registerCodeLens } from "./codeLens";
@@ -53,6 +54,7 @@ export function startServer(connection: Connection, { knowledge = builtin, delay
     };
     const publishing = registerDiagnostics(context, delay);
     registerOwnRules(context, publishing);
+    registerBlanks(context);
     registerHover(context);
     registerCodeActions(context);
     registerCompletion(context);

@@ -46,8 +46,7 @@ runInScope(async (scope) => {
     await editor.goToText("sertraline to 100");
     await editor.quickFixes();
     await editor.takeFix(/each missing/i);
-    await editor.underlined("warning", 4);
-    await editor.underlined("info", 0);
+    await editor.underlined("info", 1);
   });
   await take(scope, "light", "templates", async (workbench) => {
     await workbench.command("Rapport: New Note from Template");

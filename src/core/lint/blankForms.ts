@@ -1,11 +1,29 @@
 /** The forms of a blank, as rules write them -> a finder; the notation is described in rules/README.md. */
-import type { Span } from "../text/span";
+import { lastStartingBy, overlaps, type Span } from "../text/span";
 
 /** Spans of every form in the first `end` units, in order, the longest first where several begin at one place; they do not overlap. */
 export type BlankFinder = (text: string, end: number) => Span[];
 
 /** No form reaches further, so that finding stays linear. */
 const LONGEST = 200;
+
+/** Where blanks stand in the first `end` units, in the forms of a rule, without what only looks like one. */
+export function compileBlanks({ match = [], unless = [] }: BlankForms): BlankFinder {
+  const forms = compileBlankForms(match);
+  const exempt = compileBlankForms(unless);
+  return (text, end) => {
+    const separators = exempt(text, end);
+    return forms(text, end).filter((span) => {
+      const separator = separators[lastStartingBy(separators, span.end - 1)];
+      return !separator || !overlaps(separator, span);
+    });
+  };
+}
+
+export interface BlankForms {
+  readonly match?: readonly string[];
+  readonly unless?: readonly string[];
+}
 
 export function compileBlankForms(forms: readonly string[]): BlankFinder {
   if (forms.length === 0) return () => [];

@@ -4,8 +4,10 @@ import { compileLexicon } from "../note/compiledLexicon";
 import { type ClinicalNote, readNote } from "../note/note";
 import { type Probe, probeNote } from "../note/probe";
 import { overlaps, type Span } from "../text/span";
+import { compileBlanks } from "./blankForms";
 import { checks, PAUSING, SHOWN_BY_TEXT } from "./checks";
 import type { CheckContext } from "./checks/check";
+import { BLANK_CHECK } from "./checks/unfilledBlank";
 import { type DiagnosisRecord, diagnosesIn } from "./diagnosis";
 import type { Finding } from "./finding";
 import { resolvePreset } from "./preset";
@@ -47,6 +49,8 @@ export interface Linter {
   rule(id: string): Rule | undefined;
   /** The diagnoses that a note names as the patient's own, with what to ask beside them; the one to show first stands first. */
   diagnoses(note: ClinicalNote): readonly DiagnosisRecord[];
+  /** Where blanks stand open in a text, in order and none within another, whether a rule for them speaks or not. */
+  blanks(text: string): Span[];
   /** How the note asserts given phrases, taken for mentions wherever they stand. */
   probe(note: ClinicalNote, phrases: readonly string[]): Probe[];
 }
@@ -58,12 +62,14 @@ export function createLinter(knowledge: Knowledge): Linter {
     const check = checks[rule.check];
     return check ? [{ rule, run: check(rule, knowledge.lexicon) }] : [];
   });
+  const blankFinders = knowledge.rules.filter(({ check }) => check === BLANK_CHECK).map(compileBlanks);
   const rules = new Map(knowledge.rules.map((rule) => [rule.id, rule]));
   const priorityOf = (id: string): number => rules.get(id)?.priority ?? DEFAULT_PRIORITY;
   return {
     knowledge,
     rule: (id) => rules.get(id),
     diagnoses: (note) => diagnosesIn(note, knowledge.diagnoses),
+    blanks: (text) => apart(blankFinders.flatMap((find) => find(text, text.length))),
     probe: (note, phrases) => probeNote(note, phrases, lexicon),
     lint(text, options = {}) {
       const preset = resolvePreset(knowledge.presets, options.preset);
@@ -86,7 +92,7 @@ export function createLinter(knowledge: Knowledge): Linter {
       const most = options.all ? Number.POSITIVE_INFINITY : preset.maxPrompts;
       return {
         note,
-        ...shownOf(found, most, priorityOf),
+        ...shownOf(found, { most, priorityOf, isOneOfMany: ({ rule }) => rules.get(rule)?.together !== undefined }),
         ...(options.private === true ? { private: findingsOf(running.filter(({ rule }) => rule.private)) } : {}),
       };
     },
@@ -94,6 +100,14 @@ export function createLinter(knowledge: Knowledge): Linter {
 }
 
 const DEFAULT_PRIORITY = 50;
+
+/** In order; rules of one's own may name a form that another rule names too. */
+function apart(spans: readonly Span[]): Span[] {
+  const kept: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end))
+    if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span);
+  return kept;
+}
 
 /** Where acute care is recorded, nothing is asked: what the text itself shows stays. */
 function unlessPaused(findings: readonly Finding[], rules: ReadonlyMap<string, Rule>): readonly Finding[] {

@@ -82,12 +82,21 @@ export interface Rule extends PromptRecord, ComparisonRecord {
   readonly fixAllTitle?: string;
   /** Title of the fix that takes away the line of a blank. */
   readonly deleteTitle?: string;
+  /** How several findings of the rule are told as one while the note is still being written. */
+  readonly together?: TogetherRecord;
   /** Said at each further place that belongs to the finding, e.g. the plan's other orders. */
   readonly relatedMessage?: string;
   /** Match patterns or literal openings that the check looks for, where it needs some. */
   readonly match?: readonly string[];
   readonly unless?: readonly string[];
   readonly examples: RuleExamples;
+}
+
+export interface TogetherRecord {
+  /** At most; a severity set for the rule itself goes before. */
+  readonly severity: Severity;
+  /** Under 120 characters; `{count}` is the number of findings, two or more. */
+  readonly message: string;
 }
 
 export interface RuleExamples {

@@ -10,18 +10,26 @@ export interface Shown {
   readonly hidden: number;
 }
 
-/** Warnings are errors in the text itself and are never left out. `priorityOf` a rule's id: the lower, the sooner. */
-export function shownOf(findings: readonly Finding[], most: number, priorityOf: (rule: string) => number): Shown {
-  const prompts = findings.filter(({ severity }) => severity !== "warning");
+export interface ShownOptions {
+  readonly most: number;
+  /** Of a rule's id: the lower, the sooner. */
+  priorityOf(rule: string): number;
+  /** Findings that an editor tells as one: none is left out, or their number would be wrong. */
+  isOneOfMany(finding: Finding): boolean;
+}
+
+/** Warnings are errors in the text itself and are never left out. */
+export function shownOf(findings: readonly Finding[], { most, priorityOf, isOneOfMany }: ShownOptions): Shown {
+  const prompts = findings.filter((finding) => finding.severity !== "warning" && !isOneOfMany(finding));
   const sooner = (a: Finding, b: Finding): number =>
     basicness(a) - basicness(b) ||
     priorityOf(a.rule) - priorityOf(b.rule) ||
     rank(b) - rank(a) ||
     a.span.start - b.span.start;
-  const kept = new Set([...prompts].sort(sooner).slice(0, most));
+  const left = new Set([...prompts].sort(sooner).slice(most));
   return {
-    findings: findings.filter((finding) => finding.severity === "warning" || kept.has(finding)).sort(byPlace),
-    hidden: prompts.length - kept.size,
+    findings: findings.filter((finding) => !left.has(finding)).sort(byPlace),
+    hidden: left.size,
   };
 }
 

@@ -21,6 +21,14 @@ export function textOf(text: string, span: Span): string {
   return text.slice(span.start, span.end);
 }
 
+const LONGEST_SHOWN = 60;
+
+/** The same for a message: the beginning where they are long. */
+export function briefTextOf(text: string, span: Span): string {
+  const words = textOf(text, span);
+  return words.length > LONGEST_SHOWN ? `${words.slice(0, LONGEST_SHOWN)}…` : words;
+}
+
 /** The same stretch, `by` units further on. */
 export function shift(span: Span, by: number): Span {
   return { start: span.start + by, end: span.end + by };

@@ -20,6 +20,7 @@ export async function run(): Promise<void> {
   await import("./quickFixes.test");
   await import("./templates.test");
   await import("./ownRules.test");
+  await import("./blanks.test");
   await import("./privacy.test");
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} failed`);

@@ -63,8 +63,9 @@ describe("quick fixes", () => {
     const { document } = editor;
     await take(fixFor(await fixes(document), /each missing/i));
     const blanks = () => document.getText().match(new RegExp(blank, "g")) ?? [];
-    const inserted = (await eventually(blanks, (found) => found.length >= 3, "three blanks")).length;
-    await showsRules(document, ...Array<string>(inserted).fill("unfilled-blank"));
+    await eventually(blanks, (found) => found.length >= 3, "three blanks");
+    // However many are open, one finding tells of them while the note is being written.
+    await showsRules(document, "unfilled-blank");
     for (const text of [
       "be back in class by spring",
       "the breakup in May",
@@ -91,7 +92,9 @@ describe("quick fixes", () => {
       .filter((line) => !before.has(line));
     assert.ok(added.length >= 3, added.join("\n"));
     for (const line of added) assert.match(line, blank);
-    assert.doesNotMatch(added.join("\n"), /sertraline|100 mg|sleep|depress/i);
+    // A blank may name the order that it asks about, as a question and not as a fact.
+    const outside = added.join("\n").replace(new RegExp(blank, "g"), "");
+    assert.doesNotMatch(outside, /sertraline|100 mg|sleep|depress/i);
   });
 
   it("expands a dot phrase at the start of a line into the same blanks", async () => {

@@ -1,39 +1,31 @@
 /** Finds blanks that were left open, in the forms that the rule lists. */
 import { blockAt, type ClinicalNote, sentencesIn } from "../../note/note";
-import { overlaps, type Span, textOf } from "../../text/span";
-import { compileBlankForms } from "../blankForms";
+import { briefTextOf, type Span, textOf } from "../../text/span";
+import { compileBlanks } from "../blankForms";
 import type { Fix } from "../fix";
 import type { Rule } from "../rule";
 import type { Check } from "./check";
 
-const LONGEST_SHOWN = 60;
-
 export const unfilledBlank: Check = (rule) => {
-  const forms = compileBlankForms(rule.match ?? []);
-  const exempt = compileBlankForms(rule.unless ?? []);
-  return (note) => {
-    const end = note.unread?.start ?? note.text.length;
-    const separators = exempt(note.text, end);
-    return forms(note.text, end)
-      .filter((span) => !separators.some((separator) => overlaps(separator, span)))
-      .map((span) => {
-        const words = textOf(note.text, span);
-        return {
-          rule: rule.id,
-          severity: rule.severity,
-          message: rule.message.replaceAll(
-            "{blank}",
-            words.length > LONGEST_SHOWN ? `${words.slice(0, LONGEST_SHOWN)}…` : words,
-          ),
-          span,
-          missing: [],
-          related: [],
-          fixes: deleteLine(rule, note, span),
-          key: `${rule.id}|${words}`,
-        };
-      });
-  };
+  const blanks = compileBlanks(rule);
+  return (note) =>
+    blanks(note.text, note.unread?.start ?? note.text.length).map((span) => {
+      const words = textOf(note.text, span);
+      return {
+        rule: rule.id,
+        severity: rule.severity,
+        message: rule.message.replaceAll("{blank}", () => briefTextOf(note.text, span)),
+        span,
+        missing: [],
+        related: [],
+        fixes: deleteLine(rule, note, span),
+        key: `${rule.id}|${words}`,
+      };
+    });
 };
+
+/** The check of blanks, for those who ask where the blanks stand though no rule speaks. */
+export const BLANK_CHECK = "unfilled-blank";
 
 /** A blank that cannot be filled truthfully goes with its line, where it has a line of its own. */
 function deleteLine(rule: Rule, note: ClinicalNote, span: Span): Fix[] {
