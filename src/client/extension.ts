@@ -4,8 +4,12 @@ import { createBlankMarks } from "./blankMarks";
 import { goToBlank } from "./blanks";
 import { checkActiveNote } from "./check";
 import { compareNotes } from "./compareNotes";
+import { goToFinding } from "./findings";
+import { showMenu } from "./menu";
 import { newNote } from "./newNote";
 import { createNoteContext } from "./noteContext";
+import { review } from "./requests";
+import { createReview } from "./review/review";
 import { type CreateClient, createSession } from "./session";
 import { createStatusBar } from "./statusBar";
 
@@ -13,6 +17,8 @@ export async function activateRapport(context: ExtensionContext, createClient: C
   const statusBar = createStatusBar();
   const blankMarks = createBlankMarks();
   const noteContext = createNoteContext();
+  const reviewOf = (uri: Uri) => session.use((client) => review(client, client.code2ProtocolConverter.asUri(uri)));
+  const planReview = createReview(reviewOf);
   const session = createSession({
     createClient,
     // They come with the extension, so that reading one asks nothing of another machine.
@@ -20,6 +26,7 @@ export async function activateRapport(context: ExtensionContext, createClient: C
     statusChanged(status) {
       statusBar.update(status);
       noteContext.update(status);
+      planReview.checked(status);
     },
     blanksChanged: blankMarks.update,
     rulesChanged: statusBar.showRules,
@@ -29,6 +36,7 @@ export async function activateRapport(context: ExtensionContext, createClient: C
     blankMarks,
     noteContext,
     session,
+    planReview,
     commands.registerCommand("rapport.newNote", (id?: unknown) => session.use((client) => newNote(client, id))),
     commands.registerCommand("rapport.check", () => session.use(checkActiveNote)),
     commands.registerCommand("rapport.compareNotes", (previous?: unknown) =>
@@ -36,6 +44,9 @@ export async function activateRapport(context: ExtensionContext, createClient: C
     ),
     commands.registerCommand("rapport.nextBlank", () => session.use((client) => goToBlank(client, "next"))),
     commands.registerCommand("rapport.previousBlank", () => session.use((client) => goToBlank(client, "previous"))),
+    commands.registerCommand("rapport.menu", () => showMenu(statusBar.state, reviewOf)),
+    commands.registerCommand("rapport.nextFinding", () => goToFinding(1)),
+    commands.registerCommand("rapport.previousFinding", () => goToFinding(-1)),
     commands.registerCommand("rapport.toggle", async () => statusBar.showPrompts(await session.togglePrompts())),
   );
   await session.ready();

@@ -10,6 +10,7 @@ import {
   PROMPTS,
   STATUS,
 } from "../protocol/notes";
+import { type PlanReview, REVIEW } from "../protocol/review";
 import { RULES, type RuleFileText, type RulesStatus } from "../protocol/rules";
 import {
   DIAGNOSES,
@@ -56,6 +57,11 @@ export function sendRules(client: BaseLanguageClient, files: readonly RuleFileTe
 /** Compares a document with the text of the visit before, or with nothing, until it is closed. */
 export function compare(client: BaseLanguageClient, uri: string, text?: string): Promise<NoteStatus | null> {
   return client.sendRequest(COMPARE, { uri, text });
+}
+
+/** What was read of the plan of one document; null for one that is no note. */
+export function review(client: BaseLanguageClient, uri: string): Promise<PlanReview | null> {
+  return client.sendRequest(REVIEW, { uri });
 }
 
 export function setPrompts(client: BaseLanguageClient, on: boolean): Promise<void> {

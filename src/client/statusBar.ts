@@ -1,6 +1,7 @@
 /** The one status bar item: shown beside a note, with the number of prompts that are open in it. */
 import { Disposable, l10n, StatusBarAlignment, type TextEditor, Uri, window, workspace } from "vscode";
 import type { NoteStatus } from "../protocol/notes";
+import type { MenuState } from "./menu";
 import type { OwnRulesState } from "./ownRules";
 
 export interface StatusBar extends Disposable {
@@ -9,6 +10,8 @@ export interface StatusBar extends Disposable {
   showRules(state: OwnRulesState): void;
   /** Says whether prompts are on in this window. */
   showPrompts(on: boolean): void;
+  /** For the menu that the item opens. */
+  readonly state: MenuState;
 }
 
 export function createStatusBar(): StatusBar {
@@ -28,11 +31,7 @@ export function createStatusBar(): StatusBar {
     item.text = text;
     item.tooltip = label;
     item.accessibilityInformation = { label, role: "button" };
-    item.command = !promptsOn
-      ? "rapport.toggle"
-      : rules.withheld
-        ? "workbench.trust.manage"
-        : "workbench.actions.view.problems";
+    item.command = "rapport.menu";
     item.show();
   };
   const showActive = (): void => show(window.activeTextEditor);
@@ -42,6 +41,9 @@ export function createStatusBar(): StatusBar {
     workspace.onDidCloseTextDocument(({ uri }) => known.delete(uri.toString())),
   );
   return {
+    get state() {
+      return { promptsOn, ...rules };
+    },
     update(status) {
       known.set(Uri.parse(status.uri).toString(), status);
       showActive();

@@ -1,6 +1,7 @@
 /** The only door of the core: createLinter() and the types of its result. */
 
 export type { Knowledge } from "./knowledge";
+export { PAUSING } from "./lint/checks";
 export { BLANK_CHECK } from "./lint/checks/unfilledBlank";
 export type { DiagnosisPrompt, DiagnosisRecord } from "./lint/diagnosis";
 export type { Finding, RelatedPlace } from "./lint/finding";

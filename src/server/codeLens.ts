@@ -6,7 +6,7 @@ import type { OpenNote } from "./openNotes";
 import { toRange } from "./toLsp";
 
 /** The client's command that opens the plan review; an editor without it shows the line as text. */
-const OPEN_REVIEW = "rapport.review.focus";
+const OPEN_REVIEW = "rapport.review.open";
 
 export function registerCodeLens({ connection, guard, notes }: ServerContext): void {
   const answer = guard("code lens", [], async ({ textDocument }: CodeLensParams): Promise<CodeLens[]> => {

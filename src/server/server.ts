@@ -24,6 +24,7 @@ import { createLastVisits } from "./lastVisits";
 import { createOpenNotes } from "./openNotes";
 import { registerOwnRules } from "./ownRules";
 import { createPrompts } from "./prompts";
+import { registerReview } from "./review";
 import { createRules } from "./rules";
 import { registerSemanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from "./semanticTokens";
 import { createSettings } from "./settings";
@@ -59,6 +60,7 @@ export function startServer(connection: Connection, { knowledge = builtin, delay
     registerCodeActions(context);
     registerCompletion(context);
     registerSymbols(context);
+    registerReview(context);
     registerSemanticTokens(context);
     registerCodeLens(context);
     registerTemplates(context);

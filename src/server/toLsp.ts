@@ -89,10 +89,15 @@ export function toCodeAction(note: OpenNote, fix: Fix, diagnostics: Diagnostic[]
 
 /** Blanks are tab stops where the editor has them, `***` where it has not. */
 function toEdit(note: OpenNote, fix: Fix, snippets: boolean): TextEdit | SnippetTextEdit {
-  const { text, lines } = note.result.note;
   const hasBlanks = fix.parts.some((part) => typeof part !== "string");
-  const placed = textToInsert(text, lines, fix, snippets && hasBlanks);
-  const range = toRange(lines, placed);
-  if (!snippets || !hasBlanks) return { range, newText: renderPlain(placed.parts, () => "***") };
-  return { range, snippet: { kind: "snippet", value: renderSnippet(placed.parts) } };
+  if (snippets && hasBlanks) return toSnippetEdit(note, fix);
+  const { text, lines } = note.result.note;
+  const placed = textToInsert(text, lines, fix, false);
+  return { range: toRange(lines, placed), newText: renderPlain(placed.parts, () => "***") };
+}
+
+export function toSnippetEdit(note: OpenNote, fix: Fix): SnippetTextEdit {
+  const { text, lines } = note.result.note;
+  const placed = textToInsert(text, lines, fix, true);
+  return { range: toRange(lines, placed), snippet: { kind: "snippet", value: renderSnippet(placed.parts) } };
 }

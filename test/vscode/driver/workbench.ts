@@ -1,17 +1,20 @@
 /** VS Code as a person at the keyboard has it: command palette, files, keys. */
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { NoteEditor } from "./noteEditor";
+import { ReviewTree } from "./reviewTree";
 
 export class Workbench {
   /** Every request that the page and its workers made to anything but this machine. */
   readonly outsideRequests: string[] = [];
   readonly editor: NoteEditor;
+  readonly review: ReviewTree;
 
   private constructor(
     readonly page: Page,
     private readonly context: BrowserContext,
   ) {
     this.editor = new NoteEditor(page);
+    this.review = new ReviewTree(page);
     context.on("request", (request) => this.#seen(request.url()));
     page.on("websocket", (socket) => this.#seen(socket.url()));
   }
