@@ -92,10 +92,45 @@ const READ: Readonly<Record<string, readonly [note: string, orders: readonly str
     "Assessment: Tics - stable on clonidine.\nPlan: Clonidine 0.1 mg at night.",
     ["continue clonidine"],
   ],
+  "a request of the writer's is a decision": [
+    "Assessment and Plan:\n- I would like to increase her sertraline to 75 mg. She continues to use trazodone for sleep.",
+    ["increase sertraline", "continue trazodone"],
+  ],
+  "a clause between commas stands between a medicine and its verb": [
+    "Hospital course: Haldol, which he had been taking from another facility, was discontinued because of stiffness.",
+    ["stop haloperidol"],
+  ],
+  "a schedule with several doses is compared in full": [
+    "Plan: Klonopin 1 mg bid -> 1 mg am, 0.75 mg hs for four weeks.",
+    ["decrease clonazepam"],
+  ],
+  "no change before a name is no switch": [
+    "Medications: lamotrigine 200 mg, bupropion XL 300 mg\nPlan: No change Lamictal, Wellbutrin.",
+    ["continue lamotrigine", "continue bupropion"],
+  ],
+  "marks in the list of a letter tell what was decided": [
+    "Dear Dr Shah,\nMedication: Paroxetine 30 mg od (unchanged)\nThank you for seeing him.",
+    ["continue paroxetine"],
+  ],
+  "a depot that goes on is the one that the note names": [
+    "Impression: stable on risperidone LAI 37.5 mg fortnightly.\nPlan: 1. Continue depot. 2. OT for cooking.",
+    ["continue risperidone"],
+  ],
+  "what the patient takes now, told within the plan, is no start": [
+    "Medication management\nCurrent: escitalopram 20 mg\nRefills: escitalopram #90",
+    ["continue escitalopram"],
+  ],
+  "whom the writer asked has not decided": [
+    "Taking olanzapine 10 mg, seen to take it. Discussed with Dr Ito - olanzapine up to 15 mg from tonight.",
+    ["increase olanzapine"],
+  ],
+  "for pain and mood is also for mood": ["Plan: Start duloxetine 30 mg for pain and mood.", ["start duloxetine"]],
 };
 
 const NOT_READ: Readonly<Record<string, string>> = {
   "what a medicine does": "Plan:\n- Topiramate reduces her binges.",
+  "a question that the patient asks": "Plan: Asked again about tapering clonazepam, which is for later.",
+  "a finding of a drug screen": "Home after observation. UDS + amphetamine.",
   "a start that is put off": "Plan: Would defer restarting lithium until the kidneys have recovered.",
   "what somebody else prescribed": "Takes Adderall 20 mg bid prescribed by PMD. Home.",
   "a change of something else": "Alcohol use reduced from 40 drinks a week to 12. She takes sertraline.",

@@ -20,6 +20,8 @@ export interface Background {
 /** What the note says elsewhere of a medicine that the patient takes. */
 export interface Taken {
   readonly psychotropic: boolean;
+  /** Whether only its class is named. */
+  readonly general?: boolean;
   readonly amount?: Amount;
 }
 
@@ -41,17 +43,22 @@ const DECIDES: ReadonlySet<SectionCategory> = new Set(["plan", "assessment-plan"
 function medicinesTaken(sentences: readonly PlacedSentence[]): Map<string, Taken> {
   const taken = new Map<string, Taken>();
   for (const { reading, category } of sentences) {
-    if (NOT_THE_PATIENTS.has(category) || DECIDES.has(category)) continue;
+    if (NOT_THE_PATIENTS.has(category)) continue;
+    for (const { drug, medicine, amount, isTaken } of reading.medicines)
+      if (isTaken && !taken.has(drug))
+        taken.set(drug, { psychotropic: isPsychotropic(medicine), ...(amount ? { amount } : {}) });
+    if (DECIDES.has(category)) continue;
     // "Concerta 36 mg works well" tells that it is taken, whatever its words may decide; "started" and a bare line do not.
     const ordered = new Set(
       reading.orders.filter(({ action }) => !action || action === "start").map(({ drug }) => drug),
     );
-    for (const { kind, id, assertions, psychotropic, amount } of reading.mentions)
+    for (const { kind, id, assertions, psychotropic, general, amount } of reading.mentions)
       if (kind === "medication" && assertions.length === 0 && !ordered.has(id) && taken.get(id)?.amount === undefined)
-        taken.set(id, { psychotropic: psychotropic !== "never", ...(amount ? { amount } : {}) });
-    for (const { drug, medicine, amount, isTaken } of reading.medicines)
-      if (isTaken && !taken.has(drug))
-        taken.set(drug, { psychotropic: isPsychotropic(medicine), ...(amount ? { amount } : {}) });
+        taken.set(id, {
+          psychotropic: psychotropic !== "never",
+          ...(general ? { general } : {}),
+          ...(amount ? { amount } : {}),
+        });
   }
   return taken;
 }
@@ -89,9 +96,10 @@ function purposesOf(sentences: readonly PlacedSentence[]): Map<string, Omit<Indi
     if (!only || others.length > 0 || NOT_THE_PATIENTS.has(category) || purposes.has(only.drug)) continue;
     const at = reading.mentions.find(({ kind }) => kind === "medication")?.span.start ?? 0;
     // "Rash on day 12 of Lamictal" tells what it did.
-    const named = reading.indications.find(
+    const told = reading.indications.filter(
       ({ denied, isAside, psychiatric, span }) => !denied && !isAside && (psychiatric || span.start > at),
     );
+    const named = told.find(({ psychiatric }) => psychiatric) ?? told[0];
     if (named)
       purposes.set(only.drug, { id: named.id, psychiatric: named.psychiatric, span: shift(named.span, start) });
   }

@@ -142,7 +142,7 @@ function decisionBehind(
   const placed = medicines[index]!;
   const nextMedicine = medicines[index + 1]?.first ?? view.terms.length;
   const dose = readDose(view, placed.last);
-  const from = dose?.last ?? placed.last;
+  const from = behindClause(view, dose?.last ?? placed.last);
   const found = decisions.find(
     ({ record, first, last }) =>
       !record.regimen &&
@@ -155,7 +155,8 @@ function decisionBehind(
   const formAt = (at: number): WordForm | undefined => view.lexicon.decisionForms.get(view.terms[at]!.word);
   // A command that its own medicine follows at once belongs to that one: "stop A and start B".
   const isNexts = medicines[index + 1] !== undefined && nextMedicine - found.last <= 1;
-  const commands = formAt(found.first) === "root" || formAt(found.last - 1) === "root";
+  const opens = (view.terms[found.first]!.gap & Gap.stop) !== 0;
+  const commands = opens || formAt(found.first) === "root" || formAt(found.last - 1) === "root";
   if (isNexts && (commands || (before && found.record.side !== "after"))) return undefined;
   if (isEffect(view, found)) return undefined;
   if (!before) return found;
@@ -167,6 +168,16 @@ function decisionBehind(
   if (found.record.side === "after") return isClose || formAt(before.first) !== "root" ? found : undefined;
   const isTold = isClose && formAt(found.first) === "past";
   return isTold ? found : undefined;
+}
+
+const LONGEST_CLAUSE = 12;
+
+/** "Haldol, which he had been taking elsewhere, was stopped": the place behind a clause between commas. */
+function behindClause(view: SentenceView, from: number): number {
+  if (!view.scan.hasTag(from, LIST_BREAK) || (view.terms[from]!.gap & Gap.comma) === 0) return from;
+  for (let index = from + 1; index < Math.min(view.terms.length, from + LONGEST_CLAUSE); index++)
+    if ((view.terms[index]!.gap & Gap.comma) !== 0) return index;
+  return from;
 }
 
 /** "Topamax 100 mg reduces binges": in the present tense a change is what the medicine does, unless an amount or a time follows. */

@@ -76,7 +76,7 @@ function dailyTotal(view: SentenceView, first: number, last: number): number | u
     if (view.scan.hasTag(from, LIST_JOIN)) from++;
     if (from >= view.terms.length || !isAmount(view, from) || amountAt(view, from).unit === "") return total;
     to = from + 1;
-    while (to < view.terms.length && to - from < MOST_TERMS && continuesDose(view, to)) to++;
+    while (to < view.terms.length && to - from < MOST_TERMS && continuesDose(view, to) && !isArrow(view, to)) to++;
   }
   return total;
 }
@@ -110,11 +110,23 @@ export function stepWithin(
     else if (isAmount(view, index) && !isPartOfAmount(view, index) && !isTime(view, index)) {
       // "12.5 mg at noon, 25 mg at bedtime" are two doses of one day.
       if (saysHowOften && amounts.length > 0 && isListed(view, index)) return undefined;
-      amounts.push(amountAt(view, index));
+      amounts.push(withTotal(view, index));
     }
   }
   const [before, after] = backwards ? amounts.reverse() : amounts;
   return before && after ? compareAmounts(before, after) : undefined;
+}
+
+/** The amount with what it comes to in a day, up to an arrow. */
+function withTotal(view: SentenceView, index: number): Amount {
+  let last = index + 1;
+  while (last < view.terms.length && !isArrow(view, last) && continuesDose(view, last)) last++;
+  const daily = dailyTotal(view, index, last);
+  return { ...amountAt(view, index), ...(daily === undefined ? {} : { daily }) };
+}
+
+function isArrow(view: SentenceView, index: number): boolean {
+  return view.terms[index]!.word === "→";
 }
 
 function isListed(view: SentenceView, index: number): boolean {

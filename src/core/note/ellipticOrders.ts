@@ -4,8 +4,8 @@ import { breaksList, leadsTo, type PlacedDecision, THE_MEDICINE } from "./decisi
 import { type Dose, hasFrequency, readDose, stepWithin } from "./dose";
 import type { PlacedMention } from "./mentions";
 import type { OrderCandidate } from "./orderCandidates";
-import { type SentenceView, spanOf } from "./reading";
-import { decidesHere, isDecided, isVoid, plansHere } from "./stance";
+import { DOSE_UNIT, type SentenceView, spanOf } from "./reading";
+import { decidesHere, isDecided, isVoid, PATIENT_SUBJECT, plansHere } from "./stance";
 
 /** Vocabulary of what adds nothing to "Continue.", "No changes for now": who, when, how long. */
 const ADDS_NOTHING = "AddsNothing";
@@ -33,13 +33,26 @@ function speaksOfMedicine(view: SentenceView, { record, first, last }: PlacedDec
   if (record.regimen || record.then) return false;
   const dose = readDose(view, last);
   // "Made a plan to come off: 50 mg for a month, then none."
-  if (record.named) return dose !== undefined && dose.amount.unit !== "" && dose.first === last;
+  if (record.named)
+    return holdsPronoun(view, first, last) || (dose !== undefined && dose.amount.unit !== "" && dose.first === last);
   const hasDose = dose !== undefined && dose.amount.unit !== "";
+  if (record.weak && !record.byAmounts) return hasDose || view.scan.holdsTag(DOSE_UNIT);
   if (record.weak) return hasDose || (record.byAmounts === true && dose !== undefined && decidesHere(view.category));
   if (!record.action) return false;
-  if (hasDose || isAllThatIsSaid(view, first, last)) return true;
+  if (hasDose || (record.action !== "start" && isAllThatIsSaid(view, first, last))) return true;
   const namesIt = [last, last - 1, first - 1].some((at) => view.scan.hasTag(at, THE_MEDICINE));
   return namesIt && record.action !== "start" && (first < last || view.scan.hasTag(last, THE_MEDICINE));
+}
+
+/** "She cut it to half on her own." */
+function isThePatients(view: SentenceView, found: PlacedDecision): boolean {
+  return view.scan.hasTag(found.first - 1, PATIENT_SUBJECT) && found.record.action !== "continue";
+}
+
+/** "Let it go": the words hold what stands for the medicine. */
+function holdsPronoun(view: SentenceView, first: number, last: number): boolean {
+  for (let index = first; index < last; index++) if (view.scan.hasTag(index, THE_MEDICINE)) return true;
+  return false;
 }
 
 /** "Continue.", "No changes today.", "Will stay on the same dose for now." */
@@ -47,7 +60,7 @@ function isAllThatIsSaid(view: SentenceView, first: number, last: number): boole
   for (let index = labelEnd(view, first); index < view.terms.length; index++) {
     if (index >= first && index < last) continue;
     const { word } = view.terms[index]!;
-    if (!/^\d/.test(word) && ![ADDS_NOTHING, OF_MEDICINE, THE_MEDICINE].some((tag) => view.scan.hasTag(index, tag)))
+    if (!/^[#\d]/.test(word) && ![ADDS_NOTHING, OF_MEDICINE, THE_MEDICINE].some((tag) => view.scan.hasTag(index, tag)))
       return false;
   }
   return true;
@@ -70,7 +83,7 @@ function build(view: SentenceView, { record, first, last }: PlacedDecision, end:
     ...ofNoName(span),
     ...(action ? { action } : {}),
     isChange: record.byAmounts === true && !action,
-    maySpeakOfAll: record.action === "continue" && !dose,
+    maySpeakOfAll: record.action === "continue" && !view.terms.some(({ word }) => /^\d/.test(word)),
     decision: { record: record.id, span: spanOf(view, first, last) },
     ...(dose ? { dose: { text: dose.text, span: dose.span, amount: dose.amount } } : {}),
   };
@@ -82,7 +95,7 @@ function ofNoName(span: OrderCandidate["span"]): OrderCandidate {
 
 /** "10 mg each morning, then 20 mg" behind a sentence that named the medicine. */
 function doseAlone(view: SentenceView, decisions: readonly PlacedDecision[]): OrderCandidate[] {
-  if (decisions.some(({ record }) => !record.weak) || !plansHere(view)) return [];
+  if (decisions.some(({ record }) => !record.weak && !record.named) || !plansHere(view)) return [];
   const dose: Dose | undefined = readDose(view, 0);
   if (!dose || dose.first > 0 || dose.amount.unit === "" || !hasFrequency(view, dose.first, dose.last)) return [];
   if (isVoid(view, dose.first, dose.last)) return [];
@@ -96,16 +109,17 @@ function besideAnother(
   decisions: readonly PlacedDecision[],
 ): OrderCandidate[] {
   const found = decisions.find((decision) => {
-    const { record, last } = decision;
+    const { record, first, last } = decision;
     const dose = readDose(view, last);
-    if (!dose || dose.amount.unit === "" || dose.last > medicine.first || record.regimen || record.then) return false;
-    const between = view.terms.slice(dose.last, medicine.first + 1);
+    const holdsIt = record.named === true && holdsPronoun(view, first, last) ? last : undefined;
+    const pronoun = view.scan.hasTag(last, THE_MEDICINE) && record.action !== "start" ? last + 1 : undefined;
+    const end = dose && dose.amount.unit !== "" ? dose.last : (pronoun ?? holdsIt);
+    if (end === undefined || end > medicine.first || record.regimen || record.then || first >= medicine.first)
+      return false;
+    const between = view.terms.slice(end, medicine.first + 1);
     const isApart = between.some(({ gap }) => (gap & (Gap.comma | Gap.semicolon | Gap.dash)) !== 0);
-    return (
-      isApart ||
-      breaksList(view, dose.last, medicine.first) ||
-      decisions.some((other) => other.first >= dose.last && other.last <= medicine.first)
-    );
+    const hasOther = decisions.some((other) => other.first >= end && other.last <= medicine.first);
+    return isApart || hasOther || breaksList(view, end, medicine.first);
   });
   return found && isDecided(view, found) && !isVoid(view, found.first, found.last, found)
     ? [build(view, found, medicine.first)]
@@ -118,14 +132,15 @@ function replacedUnnamed(
   medicines: readonly PlacedMention[],
   decisions: readonly PlacedDecision[],
 ): OrderCandidate[] {
-  const first = medicines[0]!;
-  const found = decisions.find(
-    ({ record, first: at, last }) =>
-      record.then !== undefined &&
-      record.side !== "after" &&
-      last <= first.first &&
-      leadsTo(view, record, at, first.first),
-  );
+  let first = medicines[0]!;
+  const found = decisions.find(({ record, first: at, last }) => {
+    if (record.then === undefined || record.side === "after") return false;
+    const next = medicines.find((placed) => placed.first >= last);
+    const hasOld = medicines.some((placed) => placed.last <= at && placed.medicine?.medication);
+    if (!next || hasOld || !leadsTo(view, record, at, next.first)) return false;
+    first = next;
+    return true;
+  });
   if (!found || !isDecided(view, found) || isVoid(view, found.first, first.last, found)) return [];
   // "Change to Concerta 36 mg from 27": the medicine itself goes on.
   if ((view.terms[found.first]!.gap & Gap.open) !== 0) return [];

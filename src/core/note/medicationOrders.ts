@@ -7,6 +7,7 @@ import { type Medicine, psychotropicOfClass } from "./mentions";
 import { withName } from "./nameMeant";
 import type { PlacedSentence } from "./note";
 import type { OrderCandidate } from "./orderCandidates";
+import type { Indication } from "./reading";
 
 /** A decision about a medicine that the writer makes, recommends or carries forward in this note. */
 export interface MedicationOrder {
@@ -39,15 +40,19 @@ const SENTENCES_BACK = 3;
 export function readOrders(sentences: readonly PlacedSentence[]): MedicationOrder[] {
   const background = readBackground(sentences);
   const hasDischargeList = listsDischarge(sentences);
+  /** Orders whose action only the rest of the note told: a bare line, "sent to the pharmacy". */
+  const open = new Set<MedicationOrder>();
   const orders = sentences.flatMap((sentence, index) => {
     const before = sentences.slice(Math.max(0, index - SENTENCES_BACK), index);
     return sentence.reading.orders.flatMap((candidate) => {
       if (isOfStayOnly(candidate, sentence, hasDischargeList)) return [];
       const complete = candidate.isElliptic ? withName(candidate, sentences, index, background) : candidate;
-      return (complete && settle(complete, sentence, before, background)) ?? [];
+      const order = complete && settle(complete, sentence, before, background);
+      if (order && !complete.action) open.add(order);
+      return order ?? [];
     });
   });
-  return mergeRepeats(orders);
+  return mergeRepeats(orders, open);
 }
 
 function listsDischarge(sentences: readonly PlacedSentence[]): boolean {
@@ -70,7 +75,7 @@ function settle(
   const { drug, medicine, dose, decision } = candidate;
   if (!medicine && !isOfPsychotropics(candidate, sentence, before, background)) return undefined;
   const taken = background.taken.get(drug);
-  const startsNow = candidate.startsIfNew && !taken;
+  const startsNow = candidate.startsIfNew && !taken && candidate.action !== "decrease";
   const action = startsNow
     ? "start"
     : (stepOf(candidate, taken) ?? candidate.action ?? actionByNote(candidate, sentence, taken));
@@ -135,12 +140,15 @@ function indicationOf(
   sentence: PlacedSentence,
   before: readonly PlacedSentence[],
 ): PlacedIndication | undefined {
+  // What the sentences between say is not what the medicine further up is for.
+  if (candidate.isElliptic) return undefined;
   const own = sentence.reading.indications.filter(
     ({ span, denied, isAside }) =>
       !denied && !isAside && overlaps(span, candidate.reach) && !overlaps(span, candidate.drugSpan),
   );
   // What a medicine is for mostly follows it: "trazodone 50 mg for sleep".
-  const nearest = own.find(({ span }) => span.start >= candidate.drugSpan.end) ?? own.at(-1);
+  const behind = own.findIndex(({ span }) => span.start >= candidate.drugSpan.end);
+  const nearest = behind < 0 ? own.at(-1) : ofTwoPurposes(own[behind]!, own[behind + 1]);
   if (nearest) return { ...nearest, span: shift(nearest.span, sentence.start) };
   // "Insomnia - stop zolpidem, start doxepin": the problem that opens the line holds for all of it.
   const opening = sentence.reading.indications.find(({ span, denied }) => span.start === 0 && !denied);
@@ -161,6 +169,14 @@ function stepOf({ isElliptic, action, dose }: OrderCandidate, taken: Taken | und
     : undefined;
 }
 
+const MOST_APART = 6;
+
+/** "For pain and mood": one psychiatric purpose is enough. */
+function ofTwoPurposes(first: Indication, second: Indication | undefined): Indication {
+  const isPair = second?.psychiatric === true && second.span.start - first.span.end <= MOST_APART;
+  return isPair ? second : first;
+}
+
 /** A bare line is a continuation where the patient takes the medicine, else a start; a changed amount is a change. */
 function actionByNote(
   { dose, isChange, isTaken }: OrderCandidate,
@@ -176,11 +192,11 @@ function actionByNote(
 }
 
 /** The same medicine decided twice with one meaning is one order; "continue" gives way to a change, a class to its member. */
-function mergeRepeats(orders: readonly MedicationOrder[]): MedicationOrder[] {
-  const said = new Set(orders.flatMap(({ drug, decision }) => (decision ? [drug] : [])));
+function mergeRepeats(orders: readonly MedicationOrder[], open: ReadonlySet<MedicationOrder>): MedicationOrder[] {
+  const said = new Set(orders.flatMap((order) => (open.has(order) ? [] : [order.drug])));
   // "Olanzapine 15 mg, weight up. … Olanzapine to continue": words say more than a bare line, unless that tells a change.
   const kept = orders.filter(
-    ({ drug, action, decision }) => decision || !said.has(drug) || (action !== "start" && action !== "continue"),
+    (order) => !open.has(order) || !said.has(order.drug) || (order.action !== "start" && order.action !== "continue"),
   );
   const actions = new Map<string, Set<DecisionAction>>();
   for (const { drug, action } of kept) actions.set(drug, (actions.get(drug) ?? new Set()).add(action));

@@ -23,6 +23,8 @@ export interface Mention {
   readonly assertions: readonly Assertion[];
   /** Of a medicine: see `Medication.psychotropic`; a class is what its members are. */
   readonly psychotropic?: Medication["psychotropic"];
+  /** Of a medicine: whether only its class is named. */
+  readonly general?: boolean;
   /** Of a medicine: the amount that follows it. */
   readonly amount?: Amount;
 }
@@ -83,10 +85,11 @@ function medicineFacts(
   view: SentenceView,
   { medication, group }: Medicine,
   last: number,
-): Pick<Mention, "psychotropic" | "amount"> {
+): Pick<Mention, "psychotropic" | "general" | "amount"> {
   const dose = readDose(view, last);
   return {
     psychotropic: medication?.psychotropic ?? psychotropicOfClass(group),
+    ...(medication ? {} : { general: true }),
     ...(dose ? { amount: dose.amount } : {}),
   };
 }

@@ -17,7 +17,10 @@ export function withName(
   for (let at = index - 1; at >= Math.max(0, index - SENTENCES_BACK); at--) {
     const earlier = sentences[at]!;
     if (earlier.paragraph !== paragraph) break;
-    const named = earlier.reading.medicines.filter(({ drug }) => isMeant(candidate, drug, background));
+    const named = earlier.reading.medicines.filter(
+      // A dose is one of a medicine, and of no class.
+      ({ drug, medicine }) => isMeant(candidate, drug, background) && (medicine.medication || !candidate.dose),
+    );
     if (named.length > 1) return ofSeveral(candidate);
     if (named[0]) return { ...candidate, ...named[0] };
     // A dose alone goes on from the sentence before, and from none further up.
@@ -40,7 +43,7 @@ function withOnlyTaken(
   index: number,
   { taken }: Background,
 ): OrderCandidate | undefined {
-  const others = [...taken].filter(([drug]) => drug !== candidate.replacedBy);
+  const others = [...taken].filter(([drug, { general }]) => drug !== candidate.replacedBy && !general);
   const psychotropics = others.filter(([, { psychotropic }]) => psychotropic).map(([drug]) => drug);
   if (psychotropics.length > 1) return ofSeveral(candidate);
   const isOfMind = others.length === 1 || namesMindAbove(sentences, index);

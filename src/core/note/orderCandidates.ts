@@ -160,7 +160,8 @@ function isLaterStep(
   const isStep = record.action === "increase" || record.action === "decrease";
   // "1 mg nocte → 3 mg" gives the first dose in full, "50 → 100" where it comes from.
   if (record.byAmounts) return hasFrequency(view, dose.first, first) && opensPlanItem(view, placed, true);
-  const isCommand = view.lexicon.decisionForms.get(view.terms[first]!.word) === "root" || isIntended(view, first);
+  const form = view.lexicon.decisionForms.get(view.terms[first]!.word);
+  const isCommand = form === "root" || form === "gerund" || isIntended(view, first);
   return isStep && isCommand && first >= dose.last && opensPlanItem(view, placed, true);
 }
 

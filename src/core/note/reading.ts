@@ -14,7 +14,7 @@ import { assertionsOver, drugOf, type Medicine, type Mention, readMentions } fro
 import { type OrderCandidate, readOrderCandidates } from "./orderCandidates";
 import { countsIn } from "./patternMatches";
 import { NO_SIGNS, readSigns, type Signs } from "./signs";
-import { decidesHere } from "./stance";
+import { decidesHere, isToldAsTaken } from "./stance";
 import { MEDICATION_TAG } from "./vocabulary";
 
 /** What one sentence says; all spans count from the sentence's own beginning. */
@@ -114,20 +114,24 @@ export function readSentence(sentence: string, category: SectionCategory, lexico
   };
   const mentions = readMentions(view);
   const decisions = readDecisions(view);
-  const goesOn = decisions.some(({ record: { action } }) => action !== undefined && action !== "start");
+  const isThoughtOf = (at: number): boolean =>
+    decisions.some(({ record: { action }, last }) => action && action !== "start" && last <= at && at - last < NEAR);
   const { signs, hollow } = readSigns(view);
   const evidence = readEvidence(view);
   return {
     mentions: mentions.map(({ mention }) => mention),
     orders: readOrderCandidates(view, mentions, decisions),
-    medicines: mentions.flatMap(({ mention, medicine }) =>
+    medicines: mentions.flatMap(({ mention, medicine, first }) =>
       medicine && mention.assertions.every(({ category }) => category === "possible")
         ? [
             {
               drug: drugOf(medicine),
               medicine,
               ...(mention.amount ? { amount: mention.amount } : {}),
-              ...(mention.assertions.length > 0 && goesOn ? { isTaken: true } : {}),
+              ...((medicine.medication && mention.assertions.length > 0 && isThoughtOf(first)) ||
+              isToldAsTaken(view, first)
+                ? { isTaken: true }
+                : {}),
             },
           ]
         : [],

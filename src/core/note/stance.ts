@@ -45,8 +45,12 @@ const INTENTION = "Intention";
 const PASSIVE = "Passive";
 const AT_THIS_VISIT = "AtThisVisit";
 const OTHER_PRESCRIBER = "OtherPrescriber";
+/** "Discussed with": whom the writer asked has not decided. */
+const DISCUSSED_WITH = "DiscussedWith";
+/** "new", "unchanged". */
+const CHANGE_MARK = "ChangeMark";
 const SALUTATION = "Salutation";
-const PATIENT_SUBJECT = "PatientSubject";
+export const PATIENT_SUBJECT = "PatientSubject";
 const TIME_GONE = "TimeGone";
 /** "since going up on", "after stopping": a clause that only dates another. */
 const DATING = "Dating";
@@ -54,6 +58,8 @@ const DATING = "Dating";
 const TOLD_OF_MEDICINE = "ToldOfMedicine";
 /** "on", "takes": what stands behind is what the patient has been taking. */
 const TAKES = "Takes";
+/** "off": the one of them that says the contrary. */
+const OFF = "Off";
 /** "and", "then", "also": no subject of the verb behind it. */
 const CLAUSE_START = "ClauseStart";
 const CLAUSE_BREAK = Gap.comma | Gap.semicolon | Gap.colon | Gap.stop | Gap.dash | Gap.open | Gap.slash;
@@ -63,7 +69,7 @@ export function isDecided(view: SentenceView, decision: PlacedDecision): boolean
   const near = (tag: string): boolean => hasTagBetween(view, decision.first - NEAR, decision.first, tag);
   const intended = near(FIRST_PERSON) || hasTagBetween(view, decision.first - NEAR, decision.last, INTENTION);
   if (isDating(view, decision) || (!intended && isOthers(view, decision))) return false;
-  if (LISTING.has(view.category)) return near(FIRST_PERSON) && near(INTENTION);
+  if (LISTING.has(view.category)) return (near(FIRST_PERSON) && near(INTENTION)) || isMarked(view, decision);
   const gone = hasTagBetween(view, 0, view.terms.length, TIME_GONE) && isPast(view, decision);
   if (PLANNING.has(view.category)) return intended || !gone;
   const now = intended || hasTagBetween(view, 0, view.terms.length, AT_THIS_VISIT);
@@ -90,6 +96,12 @@ export function isVoid(
   );
 }
 
+/** "Medication: paroxetine 30 mg (unchanged), propranolol 40 mg (new)": a letter's list that tells what was decided. */
+function isMarked(view: SentenceView, { first }: PlacedDecision): boolean {
+  if (view.category !== "medications" || !view.scan.hasTag(first, CHANGE_MARK)) return false;
+  return (view.terms[first]!.gap & (Gap.open | Gap.dash)) !== 0;
+}
+
 /** What a comma ends where the writer decides behind it; a condition goes on: "if no better, increase". */
 const ENDS_WITH_CLAUSE: ReadonlySet<AssertionCategory> = new Set(["negated", "historical", "other-experiencer"]);
 
@@ -97,7 +109,8 @@ const ENDS_WITH_CLAUSE: ReadonlySet<AssertionCategory> = new Set(["negated", "hi
 function opensClause(view: SentenceView, from: number, decision: number): boolean {
   for (let index = decision; index > 0 && view.terms[index]!.start > from; index--) {
     if ((view.terms[index]!.gap & CLAUSE_BREAK) === 0) continue;
-    const isCommand = index === decision && view.lexicon.decisionForms.get(view.terms[index]!.word) === "root";
+    const form = view.lexicon.decisionForms.get(view.terms[index]!.word);
+    const isCommand = index === decision && (form === "root" || form === undefined);
     if (isCommand || view.scan.hasTag(index, FIRST_PERSON) || view.scan.hasTag(index, INTENTION)) return true;
   }
   return false;
@@ -107,9 +120,15 @@ function opensClause(view: SentenceView, from: number, decision: number): boolea
 function isOthers(view: SentenceView, decision: PlacedDecision): boolean {
   // "Dear Doctor" is whom a letter asks.
   const from = view.scan.hasTag(0, SALUTATION) ? 2 : 0;
-  if (hasTagBetween(view, from, decision.first, OTHER_PRESCRIBER)) return true;
+  for (let index = from; index < decision.first; index++)
+    if (view.scan.hasTag(index, OTHER_PRESCRIBER) && !hasTagBetween(view, index - 2, index, DISCUSSED_WITH))
+      return true;
   if (!isTold(view, decision) || decision.record.side === "after") return false;
-  if (hasTagBetween(view, decision.first - 1, decision.first, PATIENT_SUBJECT)) return true;
+  // "Patient continued on lithium throughout" is no act of the patient's.
+  const goesOn =
+    decision.record.action === "continue" && (view.category === "hospital-course" || PLANNING.has(view.category));
+  const isSubject = (view.terms[decision.first]!.gap & CLAUSE_BREAK) === 0;
+  if (!goesOn && isSubject && hasTagBetween(view, decision.first - 1, decision.first, PATIENT_SUBJECT)) return true;
   // "Somebody at the rehab stopped his Suboxone": in a line of its own a past tense with a subject is a tale.
   return view.category === "fragment" && hasSubject(view, decision.first);
 }
@@ -176,6 +195,11 @@ export function opensPlanItem(view: SentenceView, { first }: PlacedMention, hasD
   if (!PLANNING.has(view.category)) return false;
   if (hasDose) return first <= 3;
   return first === 0 && !hasTagBetween(view, 0, view.terms.length, TOLD_OF_MEDICINE);
+}
+
+/** "Current: escitalopram 20 mg": what stands behind is what the patient has been taking, though the plan lists it. */
+export function isToldAsTaken(view: SentenceView, first: number): boolean {
+  return hasTagBetween(view, first - 1, first, TAKES) && !hasTagBetween(view, first - 1, first, OFF);
 }
 
 function hasTagBetween(view: SentenceView, first: number, last: number, tag: string): boolean {
