@@ -17,12 +17,14 @@ describe("the extension's manifest", () => {
     assert.deepEqual([...new Set(used)].sort(), Object.keys(words).sort());
   });
 
-  it("lists every string of the client for translators, and none that the client no longer says", () => {
-    const said = fs
-      .readdirSync("src/client", { recursive: true, encoding: "utf8" })
-      .filter((name) => name.endsWith(".ts"))
-      .map((name) => fs.readFileSync(path.join("src/client", name), "utf8"))
-      .flatMap((code) => [...code.matchAll(/l10n\.t\(\s*"([^"]+)"/g)].map(([, text]) => text));
+  it("lists every string of the client and the server for translators, and none that they no longer say", () => {
+    const said = ["src/client", "src/server"].flatMap((folder) =>
+      fs
+        .readdirSync(folder, { recursive: true, encoding: "utf8" })
+        .filter((name) => name.endsWith(".ts"))
+        .map((name) => fs.readFileSync(path.join(folder, name), "utf8"))
+        .flatMap((code) => [...code.matchAll(/\bt\(\s*"([^"]+)"/g)].map(([, text]) => text)),
+    );
     assert.deepEqual(Object.keys(bundle).sort(), [...new Set(said)].sort());
   });
 

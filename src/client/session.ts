@@ -1,5 +1,5 @@
 /** The language client's life: started by the first document or command that needs it, anew when what it serves changes. */
-import { Disposable, languages, type TextDocument, workspace } from "vscode";
+import { Disposable, l10n, languages, type TextDocument, workspace } from "vscode";
 import { type BaseLanguageClient, type LanguageClientOptions, State } from "vscode-languageclient";
 import type { NoteStatus, OpenBlanks } from "../protocol/notes";
 import { documentSelector } from "./documentSelector";
@@ -48,7 +48,7 @@ export function createSession({
       documentSelector: selector,
       diagnosticCollectionName: "rapport",
       traceOutputChannel: silentChannel,
-      initializationOptions: { pages },
+      initializationOptions: { pages, strings: l10n.bundle ?? {} },
     });
     onStatus(client, statusChanged);
     onOpenBlanks(client, blanksChanged);

@@ -1,18 +1,6 @@
 /** What a hover says, as paragraphs that read aloud well: short labels, each followed by sentences. */
-import type {
-  Assertion,
-  ClinicalNote,
-  DiagnosisRecord,
-  Evidence,
-  Finding,
-  Linter,
-  MedicationOrder,
-  Mention,
-  Reference,
-  Rule,
-  RuleElement,
-} from "../core/index";
-import { textOf } from "../core/index";
+import { t } from "@vscode/l10n";
+import type { ClinicalNote, DiagnosisRecord, Finding, Linter, Reference, Rule, RuleElement } from "../core/index";
 import { referencesOf } from "./sources";
 
 /** A label and what it introduces. */
@@ -47,7 +35,7 @@ export function explainFinding(
   const sources = referencesOf(linter, [...new Set([...keys, ...asked])], locales);
   const numbers = (cited: readonly string[]): number[] =>
     sources.flatMap(({ id }, index) => (cited.includes(id) ? [index + 1] : []));
-  const name: Statement = { label: "Rule", text: `${finding.rule}.` };
+  const name: Statement = { label: t("Rule"), text: `${finding.rule}.` };
   if (!rule || elements.length > 0) {
     return {
       paragraphs: [
@@ -59,11 +47,11 @@ export function explainFinding(
     };
   }
   const { lookedFor, clears = [] } = rule;
-  const why = { label: "Why it matters", text: rule.why.trim(), markdown: true, cites: numbers(rule.sources) };
+  const why = { label: t("Why it matters"), text: rule.why.trim(), markdown: true, cites: numbers(rule.sources) };
   const answer: Statement[] = [
-    ...(lookedFor ? [{ label: "Looked for", text: lookedFor }] : []),
+    ...(lookedFor ? [{ label: t("Looked for"), text: lookedFor }] : []),
     why,
-    ...(clears[0] ? [{ label: CLEARED, text: `“${clears[0]}”` }] : []),
+    ...(clears[0] ? [{ label: t("What would clear it, for example"), text: `“${clears[0]}”` }] : []),
   ];
   return { paragraphs: [answer, [name]], sources };
 }
@@ -75,14 +63,12 @@ function explainedBy(linter: Linter, { rule: id, wording }: Finding): Rule | und
   return rule && record ? { ...rule, why: record.why, sources: record.sources } : rule;
 }
 
-const CLEARED = "What would clear it, for example";
-
 function explainElement({ name, lookedFor, why, clears }: RuleElement, cites: readonly number[]): Statement[] {
   return [
-    { label: `Looked for ${name}`, text: lookedFor },
-    { label: "Why it matters", text: why, cites },
+    { label: t("Looked for {0}", name), text: lookedFor },
+    { label: t("Why it matters"), text: why, cites },
     {
-      label: CLEARED,
+      label: t("What would clear it, for example"),
       text: clears
         .slice(0, 1)
         .map((example) => `“${example}”`)
@@ -93,71 +79,8 @@ function explainElement({ name, lookedFor, why, clears }: RuleElement, cites: re
 
 function askBeside({ title, prompts }: DiagnosisRecord, numbers: (cited: readonly string[]) => number[]): Statement[] {
   return prompts.map(({ ask, sources }) => ({
-    label: `To ask beside “${title}”`,
+    label: t("To ask beside “{0}”", title),
     text: ask,
     cites: numbers(sources),
   }));
-}
-
-export function explainOrder(text: string, order: MedicationOrder): Statement {
-  const { drug, action, dose, indication, readAs, drugSpan } = order;
-  const medicine = drug === "unspecified" ? "medicine not named" : drug;
-  const facts = [
-    `${action} ${medicine}`,
-    `class ${order.class}`,
-    dose ? `dose ${dose.text}` : "no dose named",
-    indication ? `for ${words(indication.id)}` : "no indication named",
-  ];
-  const misspelt = readAs === undefined ? "" : ` “${textOf(text, drugSpan)}” was read as ${readAs}.`;
-  return { label: "Read as an order", text: `${facts.join(", ")}. ${BECAUSE[order.because](order)}.${misspelt}` };
-}
-
-const BECAUSE: Record<MedicationOrder["because"], (order: MedicationOrder) => string> = {
-  class: (order) => `${taken(order)} because of its class`,
-  indication: (order) => `${taken(order)} because of what it is given for`,
-  "no-indication": (order) => `${taken(order)} because no indication is named`,
-  "medication-list": (order) => `${taken(order)} because of the medicines the note lists`,
-};
-
-function taken({ psychotropic }: MedicationOrder): string {
-  return psychotropic ? "Taken as a psychotropic" : "Not taken as a psychotropic";
-}
-
-export function explainEvidence(linter: Linter, text: string, item: Evidence): Statement {
-  const { principle, strength, record, weighed = [] } = item;
-  const { evidence, learned } = linter.knowledge.lexicon;
-  const why = [...evidence, ...learned].find(({ id }) => id === record)?.why;
-  const label = strength === "documented" ? `Documents ${principle}` : `Documents ${principle} in part`;
-  const said = [...new Set(weighed.map(({ span }) => textOf(text, span).replace(/\s+/g, " ")))];
-  const words = said.length > 0 ? `Most told by ${said.map((each) => `“${each}”`).join(", ")}. ` : "";
-  return { label, text: `${why ? `${why.trim()} ` : ""}${words}Record ${record}.` };
-}
-
-/** What a named thing was read as, and which words decide how it is meant. */
-export function explainMention(text: string, { kind, id, assertions }: Mention): Statement {
-  const meant = assertions.map(({ category, cue }) => `${ASSERTED[category]} (“${textOf(text, cue)}”)`);
-  const how = meant.length > 0 ? meant.join(", ") : "the patient's, present";
-  return { label: `Read as a ${KIND[kind]}`, text: `${kind === "medication" ? id : words(id)}, ${how}.` };
-}
-
-const KIND: Readonly<Record<Mention["kind"], string>> = {
-  medication: "medicine",
-  therapy: "therapy",
-  person: "person",
-  problem: "problem or symptom",
-  scale: "scale",
-  code: "code",
-};
-
-const ASSERTED: Readonly<Record<Assertion["category"], string>> = {
-  negated: "denied",
-  possible: "possible",
-  conditional: "under a condition",
-  historical: "of the past",
-  "other-experiencer": "of another person",
-};
-
-/** "panic-disorder" as words. */
-function words(id: string): string {
-  return id.replace(/-/g, " ");
 }

@@ -2,7 +2,8 @@
 import { type Hover, type HoverParams, MarkupKind } from "vscode-languageserver";
 import type { Evidence, Span } from "../core/index";
 import type { ServerContext } from "./context";
-import { type Explanation, explainEvidence, explainFinding, explainMention, explainOrder } from "./explain";
+import { type Explanation, explainFinding } from "./explain";
+import { explainEvidence, explainMention, explainOrder } from "./explainReading";
 import { toMarkdown, toPlainText } from "./prose";
 import { hoverRuleFile, ruleFilePath } from "./ruleFiles";
 import { toOffset, toRange } from "./toLsp";

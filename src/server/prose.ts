@@ -1,4 +1,5 @@
 /** Explanations as Markdown, or as plain text for an editor that shows no Markdown. */
+import { t } from "@vscode/l10n";
 import type { Reference } from "../core/index";
 import type { Explanation, Statement } from "./explain";
 
@@ -42,7 +43,10 @@ function write(explanations: readonly Explanation[], style: Style): string {
 }
 
 function state({ label, text, markdown, cites = [] }: Statement, style: Style): string {
-  const numbers = cites.length > 0 ? ` (${cites.length === 1 ? "source" : "sources"} ${cites.join(", ")})` : "";
+  const numbers =
+    cites.length > 0
+      ? ` (${cites.length === 1 ? t("source {0}", cites[0]!) : t("sources {0}", cites.join(", "))})`
+      : "";
   return `${style.label(label)} ${markdown ? text : style.text(text)}${numbers}`;
 }
 
@@ -50,7 +54,7 @@ function state({ label, text, markdown, cites = [] }: Statement, style: Style): 
 function cite({ citation, url, caution }: Reference, number: number, style: Style): string {
   const name = citation.replace(/\.$/, "");
   const cited = url ? style.link(name, url) : style.text(name);
-  return `${style.label(`Source ${number}`)} ${cited}.${caution ? ` ${style.label("Caution")} ${style.text(caution)}` : ""}`;
+  return `${style.label(t("Source {0}", number))} ${cited}.${caution ? ` ${style.label(t("Caution"))} ${style.text(caution)}` : ""}`;
 }
 
 /** Note text and plain records show as written, whatever marks they hold. */

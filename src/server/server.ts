@@ -1,4 +1,5 @@
 /** The language server over a given connection: the same for Node and for a web worker. */
+import { config } from "@vscode/l10n";
 import {
   CodeActionKind,
   type Connection,
@@ -43,6 +44,7 @@ export function startServer(connection: Connection, { knowledge = builtin, delay
   const rules = createRules(knowledge);
   const documents = new TextDocuments(TextDocument);
   connection.onInitialize(({ capabilities, initializationOptions }): InitializeResult => {
+    config({ contents: stringsOf(initializationOptions) });
     const support = readClientSupport(capabilities);
     const settings = createSettings(connection, support, initializationOptions);
     const lastVisits = createLastVisits();
@@ -91,6 +93,13 @@ const FOLDER = /^(?:https|file|vscode-[a-z-]+):\/\/.*\/$/;
 function pagesOf(options: unknown): { pages?: string } {
   const { pages } = (options ?? {}) as { pages?: unknown };
   return typeof pages === "string" && FOLDER.test(pages) ? { pages } : {};
+}
+
+/** What the editor's language says for our English; English where it sends nothing. */
+function stringsOf(options: unknown): Record<string, string> {
+  const { strings } = (options ?? {}) as { strings?: unknown };
+  const entries = typeof strings === "object" && strings !== null ? Object.entries(strings) : [];
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === "string"));
 }
 
 function subscribeToSettings({ client }: Connection, { configurationChanges }: ClientSupport): void {
