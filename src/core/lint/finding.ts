@@ -19,6 +19,17 @@ export interface Finding {
   readonly wording?: string;
   /** Answers "is this the finding that was dismissed?": rule and normalised words, no offsets. */
   readonly key: string;
+  /** The elements that a plan's finding lists as missing, each of which may be dismissed by itself. */
+  readonly elements?: readonly FindingElement[];
+}
+
+export interface FindingElement {
+  /** Element id. */
+  readonly id: string;
+  /** As it stands in the message. */
+  readonly name: string;
+  /** As the finding's own key. */
+  readonly key: string;
 }
 
 export interface RelatedPlace {

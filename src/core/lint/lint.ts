@@ -5,10 +5,11 @@ import { type ClinicalNote, readNote } from "../note/note";
 import { type Probe, probeNote } from "../note/probe";
 import { overlaps, type Span } from "../text/span";
 import { compileBlanks } from "./blankForms";
-import { checks, PAUSING, SHOWN_BY_TEXT } from "./checks";
+import { checks, PAUSING, SHOWN_BY_TEXT, UNREAD } from "./checks";
 import type { CheckContext } from "./checks/check";
 import { BLANK_CHECK } from "./checks/unfilledBlank";
 import { type DiagnosisRecord, diagnosesIn } from "./diagnosis";
+import { type Dismissed, isDismissed, NOTHING_DISMISSED, withoutDismissedItems } from "./dismissal";
 import type { Finding } from "./finding";
 import { resolvePreset } from "./preset";
 import type { Rule } from "./rule";
@@ -20,8 +21,8 @@ export interface LintOptions {
   readonly preset?: string;
   /** Severity per id of a rule or an element of one; "off" silences a rule. Goes before the preset's and the rule's own. */
   readonly rules?: RuleSettings;
-  /** Keys of findings that the clinician has dismissed. */
-  readonly dismissed?: ReadonlySet<string>;
+  /** What the clinician has dismissed: keys of findings and of their elements, of plan items, ids of rules, or every prompt. */
+  readonly dismissed?: Dismissed;
   /** The same patient's note of the visit before, as another linter of the same knowledge read it. */
   readonly lastVisit?: ClinicalNote;
   /** The day of the visit as yyyy-mm-dd, for a note that does not say it. */
@@ -74,21 +75,29 @@ export function createLinter(knowledge: Knowledge): Linter {
     lint(text, options = {}) {
       const preset = resolvePreset(knowledge.presets, options.preset);
       const note = readNote(text, lexicon, options.previous?.note);
+      const { dismissed = NOTHING_DISMISSED } = options;
       const context: CheckContext = {
         preset,
+        dismissed,
         settingOf: (part) => settingOf(part, preset, options.rules),
         ...(options.lastVisit ? { lastVisit: options.lastVisit } : {}),
         ...(options.today === undefined ? {} : { today: options.today }),
       };
+      const seen = withoutDismissedItems(note, dismissed);
       const findingsOf = (asked: typeof running): Finding[] =>
         asked.flatMap(({ rule, run }) => {
           const severity = context.settingOf(rule);
           if (severity === "off" || (rule.locale && options.locales?.includes(rule.locale) === false)) return [];
-          const findings = run(note, context).filter((finding) => !options.dismissed?.has(finding.key));
+          const findings = run(seen, context).filter(
+            (finding) => rule.check !== PAUSING || !dismissed.has(finding.key),
+          );
           return severity === undefined ? findings : findings.map((finding) => ({ ...finding, severity }));
         });
       const asked = findingsOf(running.filter(({ rule }) => !rule.private));
-      const found = withoutEchoes(unlessPaused(asked, rules), rules);
+      // Last of all: what stood in for another finding is not replaced by it when it is dismissed.
+      const found = withoutEchoes(unlessPaused(asked, rules), rules).filter(
+        (finding) => !isDismissed(note, finding, dismissed, isPrompt(finding, rules)),
+      );
       const most = options.all ? Number.POSITIVE_INFINITY : preset.maxPrompts;
       return {
         note,
@@ -107,6 +116,11 @@ function apart(spans: readonly Span[]): Span[] {
   for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end))
     if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span);
   return kept;
+}
+
+/** Whether it asks for something, rather than telling of an error in the text or of text that was not read. */
+function isPrompt({ severity, rule }: Finding, rules: ReadonlyMap<string, Rule>): boolean {
+  return severity !== "warning" && rules.get(rule)?.check !== UNREAD;
 }
 
 /** Where acute care is recorded, nothing is asked: what the text itself shows stays. */

@@ -1,6 +1,7 @@
 /** What every check is given and gives back. */
 import type { Lexicon } from "../../note/lexicon";
 import type { ClinicalNote } from "../../note/note";
+import type { Dismissed } from "../dismissal";
 import type { Finding } from "../finding";
 import type { Preset } from "../preset";
 import type { Level, Rule, Severity } from "../rule";
@@ -15,6 +16,8 @@ export interface CheckContext {
   readonly lastVisit?: ClinicalNote;
   /** The day of the visit as yyyy-mm-dd, where the note does not say it. */
   readonly today?: string;
+  /** For a finding that loses a part of itself by a dismissal; whole findings are seen to by the linter. */
+  readonly dismissed: Dismissed;
   /** The severity set for part of a rule; undefined where its own holds. The rule's own setting is seen to by the linter. */
   settingOf(part: { readonly id: string; readonly level?: Level }): Severity | "off" | undefined;
 }

@@ -25,5 +25,8 @@ export const checks: Readonly<Record<string, Check>> = {
 /** The check whose finding pauses every question. */
 export const PAUSING = "quiet-mode";
 
+/** The check that tells of text that was not read. */
+export const UNREAD = "unread-text";
+
 /** Checks whose findings the text itself shows, so that nothing pauses them. */
 export const SHOWN_BY_TEXT: ReadonlySet<string> = new Set(["unfilled-blank", "unread-text", "add-on-time"]);

@@ -2,7 +2,7 @@
 import type { EvidenceStrength } from "../../note/lexicon";
 import type { MedicationOrder } from "../../note/medicationOrders";
 import type { ClinicalNote } from "../../note/note";
-import { textOf } from "../../text/span";
+import { elementKey, normalisedWords } from "../dismissal";
 import type { Finding } from "../finding";
 import { type Fix, type FixPart, parseFixText } from "../fix";
 import { linkedText } from "../linked";
@@ -12,13 +12,16 @@ import type { Check } from "./check";
 
 export const planElements: Check = (rule) => {
   const elements = (rule.elements ?? []).map((element) => ({ element, parts: parseFixText(element.fix.text) }));
-  return (note, { preset, settingOf }) => {
+  return (note, { preset, settingOf, dismissed }) => {
     const orders = note.orders.filter((order) => order.psychotropic && preset.actions.includes(order.action));
     if (orders.length === 0) return [];
     const severityOf = ({ id, level = rule.level, severity = rule.severity }: RuleElement): Severity | "off" =>
       settingOf({ id, ...(level ? { level } : {}) }) ?? severity;
+    // Beside whichever order it was dismissed: another one that is written above does not ask anew.
+    const isDismissed = (element: RuleElement): boolean =>
+      orders.some((order) => dismissed.has(elementKey(rule, element, normalisedWords(note, order.span))));
     const open = elements.filter(
-      ({ element }) => !note.pending.has(element.principle) && severityOf(element) !== "off",
+      ({ element }) => !note.pending.has(element.principle) && severityOf(element) !== "off" && !isDismissed(element),
     );
     const withStatus = (status: EvidenceStrength | "absent"): Answerable[] =>
       open.filter(({ element }) => note.principles[element.principle] === status);
@@ -51,7 +54,7 @@ function report(
 ): Finding {
   const [first, ...others] = orders as [MedicationOrder, ...MedicationOrder[]];
   const names = missing.map(({ element }) => element.name);
-  const words = textOf(note.text, first.span).toLowerCase().replace(/\s+/g, " ");
+  const words = normalisedWords(note, first.span);
   return {
     rule: rule.id,
     severity,
@@ -61,6 +64,11 @@ function report(
     related: others.map((order) => ({ span: order.span, message: rule.relatedMessage ?? rule.title })),
     fixes: fixesFor(rule, note, first, missing, all),
     key: `${rule.id}|${words}|${missing.map(({ element }) => element.principle).join("+")}`,
+    elements: missing.map(({ element }) => ({
+      id: element.id,
+      name: element.name,
+      key: elementKey(rule, element, words),
+    })),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Compares what two notes of one patient say: text that was carried over, or something that is not taken up again. */
 import type { ClinicalNote } from "../../note/note";
 import { lastStartingBy, type Span, textOf } from "../../text/span";
+import { normalisedWords } from "../dismissal";
 import type { Finding } from "../finding";
 import { answerAt, hasOwnLine } from "../ownLine";
 import type { Rule } from "../rule";
@@ -58,7 +59,7 @@ function report(rule: Rule, note: ClinicalNote, spans: readonly Span[], earlier:
       message: rule.relatedMessage ?? rule.title,
     })),
     fixes: rule.fix ? [answerAt(note, start, rule.fix)] : [],
-    key: `${rule.id}|${textOf(note.text, first).toLowerCase().replace(/\s+/g, " ")}`,
+    key: `${rule.id}|${normalisedWords(note, first)}`,
   };
 }
 

@@ -2,6 +2,7 @@
 import type { MedicationOrder } from "../../note/medicationOrders";
 import type { ClinicalNote } from "../../note/note";
 import { contains, type Span, textOf } from "../../text/span";
+import { normalisedWords } from "../dismissal";
 import type { Finding } from "../finding";
 import { answerAt, hasOwnLine } from "../ownLine";
 import type { PromptCondition } from "../promptRecord";
@@ -80,14 +81,10 @@ function holds(
 function grouped(note: ClinicalNote, places: readonly Place[], perWords: boolean): Place[][] {
   const groups = new Map<string, Place[]>();
   for (const place of places) {
-    const key = perWords ? wordsOf(note, place) : "";
+    const key = perWords ? normalisedWords(note, place.span) : "";
     groups.set(key, [...(groups.get(key) ?? []), place]);
   }
   return [...groups.values()];
-}
-
-function wordsOf({ text }: ClinicalNote, { span }: Place): string {
-  return textOf(text, span).toLowerCase().replace(/\s+/g, " ");
 }
 
 function report(rule: Rule, note: ClinicalNote, places: readonly Place[]): Finding {
@@ -100,7 +97,7 @@ function report(rule: Rule, note: ClinicalNote, places: readonly Place[]): Findi
     missing: [],
     related: others.map(({ span }) => ({ span, message: rule.relatedMessage ?? rule.title })),
     fixes: rule.fix ? [answerAt(note, first.span.start, rule.fix, first.order)] : [],
-    key: `${rule.id}|${wordsOf(note, first)}`,
+    key: `${rule.id}|${normalisedWords(note, first.span)}`,
   };
 }
 

@@ -2,6 +2,7 @@
 import type { ClinicalNote } from "../../note/note";
 import { contains, lastStartingBy, type Span, textOf } from "../../text/span";
 import { dateIn, weeksOf } from "../courseWeeks";
+import { normalisedWords } from "../dismissal";
 import { answerAt, hasOwnLine } from "../ownLine";
 import type { Rule } from "../rule";
 import { isCleared } from "../topics";
@@ -20,7 +21,7 @@ export const treatmentWeek: Check = (rule) => {
     if (!place || clearedBy.some((clearing) => isCleared(note, place.span.start, clearing))) return [];
     if (hasOwnLine(note, rule.fix)) return [];
     // The same course a week later: one key, so that it is dismissed for good.
-    const key = textOf(note.text, place.span).toLowerCase().replace(/\d+/g, "#").replace(/\s+/g, " ");
+    const key = normalisedWords(note, place.span).replace(/\d+/g, "#");
     return [
       {
         rule: rule.id,
