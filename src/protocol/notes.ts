@@ -8,7 +8,7 @@ export const BLANKS = "rapport/blanks";
 export const OPEN_BLANKS = "rapport/openBlanks";
 /** Request { uri, text? } → NoteStatus: compares a document with the text of the visit before, or with nothing. Nothing is stored. */
 export const COMPARE = "rapport/compare";
-/** Notification { on } to the server: prompts on or off in every document until the server ends. */
+/** Notification { on } to the server: whether it reads any document, until it ends. Also given as `off` when it starts. */
 export const PROMPTS = "rapport/prompts";
 /** Notification NoteStatus to the client, after each check. */
 export const STATUS = "rapport/status";
@@ -24,6 +24,8 @@ export interface NoteStatus {
   readonly unread: boolean;
   /** Whether it is compared with the note of the visit before. */
   readonly compared: boolean;
+  /** How many of its prompts were dismissed. */
+  readonly dismissed: number;
 }
 
 export interface OpenBlanks {

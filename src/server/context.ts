@@ -2,6 +2,8 @@
 import type { Connection, TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { ClientSupport } from "./clientSupport";
+import type { Dismissals } from "./dismissals";
+import type { Focus } from "./focus";
 import type { Guard } from "./guard";
 import type { LastVisits } from "./lastVisits";
 import type { OpenNotes } from "./openNotes";
@@ -21,4 +23,6 @@ export interface ServerContext {
   readonly settings: SettingsSource;
   readonly notes: OpenNotes;
   readonly prompts: Prompts;
+  readonly focus: Focus;
+  readonly dismissals: Dismissals;
 }

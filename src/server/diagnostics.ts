@@ -17,7 +17,7 @@ type Changed = TextDocumentChangeEvent<TextDocument>;
 
 /** `delay`: ms of rest after the last change before an open document is checked again. */
 export function registerDiagnostics(context: ServerContext, delay: number): Publishing {
-  const { connection, documents, guard, lastVisits, notes, prompts, rules, settings } = context;
+  const { connection, dismissals, documents, focus, guard, lastVisits, notes, prompts, rules, settings } = context;
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   const opened = new Set<string>();
 
@@ -27,6 +27,11 @@ export function registerDiagnostics(context: ServerContext, delay: number): Publ
     const document = documents.get(uri);
     if (!document) return null;
     const { version } = document;
+    if (!notes.on) {
+      await connection.sendDiagnostics({ uri, version, diagnostics: [] });
+      await connection.sendNotification(OPEN_BLANKS, openBlanks(context, uri, version));
+      return null;
+    }
     const rulePath = ruleFilePath(rules, document);
     if (rulePath !== undefined) {
       const diagnostics = checkRuleFile(rules, document, rulePath);
@@ -44,28 +49,39 @@ export function registerDiagnostics(context: ServerContext, delay: number): Publ
       hidden: note?.isNote ? note.result.hidden : 0,
       unread: note?.isNote === true && note.result.note.unread !== undefined,
       compared: note?.lastVisit !== undefined,
+      dismissed: note?.isNote ? dismissals.countOf(uri) : 0,
     };
+    const wait = note ? prompts.published(note) : undefined;
+    // What waits is shown when the writer rests; a change meanwhile brings its own check, or the next save does.
+    if (wait !== undefined) check(uri, wait, version);
     await connection.sendDiagnostics({ uri, version, diagnostics: note ? diagnosticsOf(context, note) : [] });
     await connection.sendNotification(OPEN_BLANKS, openBlanks(context, uri, version, note));
     await connection.sendNotification(STATUS, status);
     return status;
   });
+  const check = (uri: string, ms: number, version?: number): void => {
+    clearTimeout(waiting.get(uri));
+    const run = (): unknown => (version ?? documents.get(uri)?.version) === documents.get(uri)?.version && publish(uri);
+    const timer = setTimeout(run, ms);
+    // Under Node what waits keeps no server alive whose editor is gone; a worker ends without that.
+    (timer as { unref?(): void }).unref?.();
+    waiting.set(uri, timer);
+  };
   const publishAll = (): Promise<unknown> => Promise.all(documents.keys().map((uri) => publish(uri)));
 
   const checksOn = async (mode: RunMode, document: TextDocument): Promise<boolean> =>
     ruleFilePath(rules, document) !== undefined || (await settings.of(document.uri)).run === mode;
-  const onOpen = guard("open", undefined, async ({ document: { uri } }: Changed) => {
+  const onOpen = guard("open", undefined, async ({ document }: Changed) => {
+    const { uri } = document;
     opened.add(uri);
+    focus.changed(uri, document.getText());
     await publish(uri);
   });
   const onChange = guard("change", undefined, async ({ document }: Changed) => {
     // The first change event of a document is its opening.
-    if (opened.delete(document.uri) || !(await checksOn("onType", document))) return;
-    clearTimeout(waiting.get(document.uri));
-    waiting.set(
-      document.uri,
-      setTimeout(() => publish(document.uri), delay),
-    );
+    if (opened.delete(document.uri)) return;
+    focus.changed(document.uri, document.getText());
+    if (await checksOn("onType", document)) check(document.uri, delay);
   });
   const onSave = guard("save", undefined, async ({ document }: Changed) => {
     if (await checksOn("onSave", document)) await publish(document.uri);
@@ -87,7 +103,7 @@ export function registerDiagnostics(context: ServerContext, delay: number): Publ
     publishAll().catch(() => undefined);
   });
   connection.onNotification(PROMPTS, ({ on }: { on: boolean }) => {
-    prompts.on = on;
+    notes.on = on;
     publishAll().catch(() => undefined);
   });
   connection.onRequest(CHECK, ({ uri }: { uri: string }) => {
@@ -98,13 +114,15 @@ export function registerDiagnostics(context: ServerContext, delay: number): Publ
     lastVisits.set(uri, text);
     return publish(uri);
   });
-  return { publishAll };
+  return { publishAll, publish };
 }
 
 /** For those who change what documents are checked by. */
 export interface Publishing {
   /** Checks every open document again. */
   publishAll(): Promise<unknown>;
+  /** Checks one open document again. */
+  publish(uri: string): Promise<unknown>;
 }
 
 function diagnosticsOf({ pages, prompts, rules, support }: ServerContext, note: OpenNote): Diagnostic[] {

@@ -1,9 +1,9 @@
-/** Which documents show their prompts: none while they are switched off, and in manual mode only those that were checked. */
+/** Which findings a document shows: in manual mode only where it was checked, in focus mode not where somebody is just writing. */
 import { type Finding, gather } from "../core/index";
+import type { Focus } from "./focus";
 import type { OpenNote } from "./openNotes";
 
 export interface Prompts {
-  on: boolean;
   /** Remembers that the clinician asked for this document to be checked: from now on each open blank is named by itself. */
   asked(uri: string): void;
   /** Ends that once no blank is open any more: what is added then is being written again. */
@@ -13,16 +13,20 @@ export interface Prompts {
   of(note: OpenNote): readonly Finding[];
   /** The same with each blank by itself, for a hover or a fix at one place. */
   each(note: OpenNote): readonly Finding[];
+  /** Each of them, also what waits for a pause: for somebody who asks at a place. */
+  all(note: OpenNote): readonly Finding[];
+  /** Remembers what is shown; answers in how many ms what waits is to be shown, if anything waits. */
+  published(note: OpenNote): number | undefined;
 }
 
-export function createPrompts(): Prompts {
+export function createPrompts(focus: Focus): Prompts {
   const checked = new Set<string>();
   const leaving = new Set<string>();
   return {
-    on: true,
     asked(uri) {
       checked.add(uri);
       leaving.add(uri);
+      focus.release(uri);
     },
     settle({ uri, linter, result }) {
       if (!result.findings.some((finding) => linter.rule(finding.rule)?.together)) leaving.delete(uri);
@@ -30,16 +34,22 @@ export function createPrompts(): Prompts {
     drop(uri) {
       checked.delete(uri);
       leaving.delete(uri);
+      focus.drop(uri);
     },
     of(note) {
-      const { uri, linter, settings, result } = note;
+      const { uri, linter, settings } = note;
       const each = this.each(note);
-      if (leaving.has(uri)) return each;
-      return gather(each, { text: result.note.text, rule: linter.rule, settings: settings.rules });
+      return leaving.has(uri) ? each : gather(each, { rule: linter.rule, settings: settings.rules });
     },
     each(note) {
-      const show = this.on && note.isNote && (note.settings.run !== "manual" || checked.has(note.uri));
-      return show ? note.result.findings : [];
+      const all = this.all(note);
+      return note.settings.focusMode ? focus.shownOf(note.uri, note.result.note, all) : all;
+    },
+    all: ({ uri, isNote, settings, result }) =>
+      isNote && (settings.run !== "manual" || checked.has(uri)) ? result.findings : [],
+    published(note) {
+      const waiting = focus.published(note.uri, note.result.note, this.all(note));
+      return note.settings.focusMode ? waiting : undefined;
     },
   };
 }

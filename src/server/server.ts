@@ -19,6 +19,9 @@ import { registerCodeLens } from "./codeLens";
 import { registerCompletion } from "./completion";
 import type { ServerContext } from "./context";
 import { registerDiagnostics } from "./diagnostics";
+import { createDismissals } from "./dismissals";
+import { registerDismissals } from "./dismissible";
+import { createFocus } from "./focus";
 import { createGuard } from "./guard";
 import { registerHover } from "./hover";
 import { createLastVisits } from "./lastVisits";
@@ -37,10 +40,15 @@ export interface ServerOptions {
   readonly knowledge?: Knowledge;
   /** Rest after the last change before a document is checked again, in ms. */
   readonly delay?: number;
+  /** Rest after the last change until a prompt is shown where somebody was writing, in ms. */
+  readonly rest?: number;
 }
 
 /** Serves until the connection ends. Nothing else is read or written: no file, no network, no console. */
-export function startServer(connection: Connection, { knowledge = builtin, delay = 250 }: ServerOptions = {}): void {
+export function startServer(
+  connection: Connection,
+  { knowledge = builtin, delay = 250, rest = 3000 }: ServerOptions = {},
+): void {
   const rules = createRules(knowledge);
   const documents = new TextDocuments(TextDocument);
   connection.onInitialize(({ capabilities, initializationOptions }): InitializeResult => {
@@ -48,18 +56,23 @@ export function startServer(connection: Connection, { knowledge = builtin, delay
     const support = readClientSupport(capabilities);
     const settings = createSettings(connection, support, initializationOptions);
     const lastVisits = createLastVisits();
-    const notes = createOpenNotes({ rules, documents, settingsOf: settings.of, lastVisits });
+    const { pages, off, dismissals: kept } = readOptions(initializationOptions);
+    const dismissals = createDismissals(kept);
+    const notes = createOpenNotes({ rules, documents, settingsOf: settings.of, lastVisits, dismissals });
+    notes.on = !off;
     const guard = createGuard(connection.console);
-    const prompts = createPrompts();
+    const focus = createFocus(rest);
+    const prompts = createPrompts(focus);
     const context: ServerContext = {
-      ...{ connection, documents, rules, support, guard, settings, notes, prompts, lastVisits },
-      ...pagesOf(initializationOptions),
+      ...{ connection, documents, rules, support, guard, settings, notes, prompts, focus, lastVisits, dismissals },
+      ...(pages === undefined ? {} : { pages }),
     };
     const publishing = registerDiagnostics(context, delay);
     registerOwnRules(context, publishing);
     registerBlanks(context);
+    registerDismissals(context, publishing);
     registerHover(context);
-    registerCodeActions(context);
+    registerCodeActions(context, publishing);
     registerCompletion(context);
     registerSymbols(context);
     registerReview(context);
@@ -90,9 +103,17 @@ const CAPABILITIES: ServerCapabilities = {
 /** An address of a folder, on the web or in the installed extension; no command. */
 const FOLDER = /^(?:https|file|vscode-[a-z-]+):\/\/.*\/$/;
 
-function pagesOf(options: unknown): { pages?: string } {
-  const { pages } = (options ?? {}) as { pages?: unknown };
-  return typeof pages === "string" && FOLDER.test(pages) ? { pages } : {};
+interface StartOptions {
+  readonly pages?: string;
+  /** Whether nothing is read until the editor turns it on. */
+  readonly off: boolean;
+  readonly dismissals: unknown;
+}
+
+function readOptions(options: unknown): StartOptions {
+  const { pages, off, dismissals } = (options ?? {}) as Partial<Record<keyof StartOptions, unknown>>;
+  const folder = typeof pages === "string" && FOLDER.test(pages) ? { pages } : {};
+  return { ...folder, off: off === true, dismissals };
 }
 
 /** What the editor's language says for our English; English where it sends nothing. */

@@ -16,6 +16,8 @@ export interface Settings {
   readonly languages: readonly string[];
   /** Whether a line above the plan says what the note documents. */
   readonly codeLens: boolean;
+  /** Whether what is found where somebody is just writing waits until they go elsewhere or rest. */
+  readonly focusMode: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -25,6 +27,7 @@ export const DEFAULT_SETTINGS: Settings = {
   run: "onType",
   languages: ["plaintext", "markdown"],
   codeLens: false,
+  focusMode: true,
 };
 
 export interface SettingsSource {
@@ -57,7 +60,7 @@ export function createSettings(connection: Connection, support: ClientSupport, i
 
 /** Settings from what an editor sent; anything that is not of the expected shape gives way to its default. */
 export function readSettings(value: unknown): Settings {
-  const { preset, rules, locales, run, languages, codeLens } = isRecord(value)
+  const { preset, rules, locales, run, languages, codeLens, focusMode } = isRecord(value)
     ? value
     : ({} as Record<string, unknown>);
   return {
@@ -67,6 +70,7 @@ export function readSettings(value: unknown): Settings {
     run: run === "onSave" || run === "manual" ? run : DEFAULT_SETTINGS.run,
     languages: names(languages, DEFAULT_SETTINGS.languages),
     codeLens: codeLens === true,
+    focusMode: focusMode !== false,
   };
 }
 

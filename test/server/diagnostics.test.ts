@@ -148,6 +148,7 @@ describe("server: diagnostics", () => {
       hidden: 0,
       unread: false,
       compared: false,
+      dismissed: 0,
     });
     assert.equal(last("file:///list.txt")?.note, false);
   });

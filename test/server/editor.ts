@@ -50,6 +50,7 @@ export const VS_CODE: ClientCapabilities = {
 
 export interface EditorOptions extends ServerOptions {
   readonly capabilities?: ClientCapabilities;
+  /** For every document, or a function of a document's address. */
   readonly settings?: unknown;
   readonly initializationOptions?: unknown;
 }
@@ -72,12 +73,17 @@ export class Editor {
   static async start({ capabilities = VS_CODE, settings = {}, initializationOptions, ...options }: EditorOptions = {}) {
     const up = new PassThrough();
     const down = new PassThrough();
-    startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), { delay: 1, ...options });
+    startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
+      delay: 1,
+      rest: 0,
+      ...options,
+    });
     const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     const editor = new Editor(connection, settings);
     connection.onRequest(ConfigurationRequest.type, async ({ items }) => {
       await editor.#held;
-      return items.map(() => editor.settings);
+      const { settings } = editor;
+      return items.map(({ scopeUri }) => (typeof settings === "function" ? settings(scopeUri) : settings));
     });
     connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
       editor.registered.push(...registrations.map(({ method }) => method));
