@@ -17,7 +17,7 @@ const ALLOWED: Readonly<Record<string, { ours: readonly string[]; packages: read
   protocol: { ours: [], packages: [] },
   server: {
     ours: ["core/index", "packs/index", "protocol"],
-    packages: ["vscode-languageserver", "vscode-languageserver-textdocument", "@vscode/l10n"],
+    packages: ["vscode-languageserver", "vscode-languageserver-textdocument", "@vscode/l10n", "@noble/hashes"],
   },
   client: { ours: ["protocol"], packages: ["vscode", "vscode-languageclient"] },
   cli: {

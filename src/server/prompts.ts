@@ -37,9 +37,10 @@ export function createPrompts(focus: Focus): Prompts {
       focus.drop(uri);
     },
     of(note) {
-      const { uri, linter, settings } = note;
+      const { uri, linter, settings, result } = note;
       const each = this.each(note);
-      return leaving.has(uri) ? each : gather(each, { rule: linter.rule, settings: settings.rules });
+      if (leaving.has(uri)) return each;
+      return gather(each, { text: result.note.text, rule: linter.rule, settings: settings.rules });
     },
     each(note) {
       const all = this.all(note);

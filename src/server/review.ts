@@ -50,10 +50,10 @@ export function reviewOf(note: OpenNote, shown: readonly Finding[]): PlanReview 
 const ORDER: readonly Principle[] = ["goals", "context", "psychotherapy", "meaning", "reactions"];
 
 /** Read again from what is known of every sentence: only the rules run anew. */
-function everyPrompt({ linter, result, settings, lastVisit }: OpenNote): readonly Finding[] {
+function everyPrompt({ linter, result, settings, lastVisit, dismissed }: OpenNote): readonly Finding[] {
   if (result.hidden === 0) return result.findings;
   const { preset, rules, locales } = settings;
-  const options = { preset, rules, locales, previous: result, all: true, ...(lastVisit ? { lastVisit } : {}) };
+  const options = { preset, rules, locales, dismissed, previous: result, all: true, ...(lastVisit ? { lastVisit } : {}) };
   return linter.lint(result.note.text, options).findings;
 }
 
