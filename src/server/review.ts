@@ -53,7 +53,15 @@ const ORDER: readonly Principle[] = ["goals", "context", "psychotherapy", "meani
 function everyPrompt({ linter, result, settings, lastVisit, dismissed }: OpenNote): readonly Finding[] {
   if (result.hidden === 0) return result.findings;
   const { preset, rules, locales } = settings;
-  const options = { preset, rules, locales, dismissed, previous: result, all: true, ...(lastVisit ? { lastVisit } : {}) };
+  const options = {
+    preset,
+    rules,
+    locales,
+    dismissed,
+    previous: result,
+    all: true,
+    ...(lastVisit ? { lastVisit } : {}),
+  };
   return linter.lint(result.note.text, options).findings;
 }
 
