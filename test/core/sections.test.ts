@@ -39,6 +39,8 @@ describe("sections", () => {
       "Medications from GP: sertraline\nPlan for today:\nlabs",
       ["medications: Medications from GP", "plan: Plan for today"],
     ],
+    "the colon of a clock, which ends no title": ["Psychotherapy 11:50 to 12:20 today", []],
+    "the end of a sentence, over which no title goes": ["Medication was reviewed. Cost: fine", []],
     "a numbered heading in capitals": [
       "1. MENTAL STATUS EXAMINATION: calm",
       ["mental-status: MENTAL STATUS EXAMINATION"],

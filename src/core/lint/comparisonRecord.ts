@@ -2,11 +2,13 @@
 export interface ComparisonRecord {
   /** For `add-on-time`: minutes that go with each code, as typed. */
   readonly bands?: readonly { readonly code: string; readonly from: number; readonly to?: number }[];
+  /** For `add-on-time`: titles behind which minutes of psychotherapy stand, in lower case. */
+  readonly minutesHeadings?: readonly string[];
   /** For `treatment-week`: the weeks of a course in which it asks. */
   readonly weeks?: { readonly from: number; readonly to: number };
-  /** For `treatment-week`: a word for a stretch of time -> its weeks. */
+  /** A word for a stretch of time -> its weeks for `treatment-week`, its minutes for `add-on-time`. */
   readonly units?: Readonly<Record<string, number>>;
-  /** For `treatment-week`: a word for a number -> the number. */
+  /** For both of these: a word for a number -> the number. */
   readonly numbers?: Readonly<Record<string, number>>;
   /** For `treatment-week`: which comes first in 3/4/2024. */
   readonly dates?: "month-first" | "day-first";

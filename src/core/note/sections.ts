@@ -90,7 +90,8 @@ function lineHeading(text: string, line: Line, table: HeadingTable): Heading | u
   const from = line.marker ? line.content : line.indent;
   const head = text.slice(from, Math.min(line.end, from + LONGEST_TITLE + 8));
   const open = MARKUP.exec(head)![0].length;
-  const colon = head.search(/:|[ \t][-–—][ \t]|[ \t]{4,}/);
+  // The colon of a clock ("Psychotherapy 10:05 to 10:30") ends no title.
+  const colon = head.search(/(?<!\d):|:(?!\d\d\b)|[ \t][-–—][ \t]|[ \t]{4,}/);
   const alone = line.end - from <= LONGEST_TITLE;
   const stop = colon > open ? colon : alone ? head.length : -1;
   if (stop < 0) return undefined;
@@ -184,7 +185,8 @@ function meaningOf(words: string, table: HeadingTable, beforeColon: boolean): He
   const title = normalizeTitle(words);
   if (title === "" || title.length > LONGEST_TITLE) return undefined;
   const exact = table.get(title) ?? table.get(title.replace(/ \(.*\)$/, ""));
-  if (exact !== undefined || !beforeColon) return exact;
+  // A longer title does not go over the end of a sentence ("Therapy went well. Next:").
+  if (exact !== undefined || !beforeColon || /[.;!?][ \t]/.test(words)) return exact;
   const parts = title.split(" ");
   if (parts.length > MOST_WORDS) return undefined;
   for (let count = parts.length - 1; count >= 1; count--) {

@@ -1,6 +1,7 @@
 /** Compares a typed add-on code with the typed minutes of psychotherapy. It names no code that is not typed. */
 import type { ClinicalNote } from "../../note/note";
 import { type Span, textOf } from "../../text/span";
+import { type Minutes, minutesOf } from "../minutes";
 import type { Rule } from "../rule";
 import type { Check } from "./check";
 
@@ -10,9 +11,11 @@ export const addOnTime: Check = (rule) => (note) => {
     return band ? [{ span, band }] : [];
   });
   if (codes.length === 0) return [];
-  const typed = minutesIn(note, rule.words ?? []);
+  const typed = minutesIn(note, rule);
   return codes
-    .filter(({ band }) => !typed.some(({ minutes }) => minutes >= band.from && minutes <= (band.to ?? minutes)))
+    .filter(
+      ({ band: { from, to } }) => !typed.some(({ minutes: { least, most } }) => least >= from && most <= (to ?? most)),
+    )
     .slice(0, 1)
     .map(({ span, band }) => ({
       rule: rule.id,
@@ -32,18 +35,22 @@ function bandOf({ bands = [] }: Rule, words: string): Band | undefined {
   return bands.find(({ code }) => words.includes(code));
 }
 
-/** "22 minutes" or "10:05-10:30", from the words of the signs that tell the time of psychotherapy apart. */
-function minutesIn(note: ClinicalNote, topics: readonly string[]): { span: Span; minutes: number }[] {
-  return note.signs.of(...topics).flatMap(({ span, pending }) => {
-    if (pending) return [];
-    const words = textOf(note.text, span);
-    const clock = /(\d{1,2}):(\d{2})\D+(\d{1,2}):(\d{2})/.exec(words);
-    if (clock) {
-      const [fromHour, from, toHour, to] = clock.slice(1).map(Number) as [number, number, number, number];
-      // From 11:50 to 12:20, or on a clock of twelve hours to 1:05.
-      return [{ span, minutes: ((toHour - fromHour + 12) % 12) * 60 + to - from }];
-    }
-    const number = /\d+/.exec(words);
-    return number ? [{ span, minutes: Number(number[0]) }] : [];
+/** The minutes that signs or a heading tell as those of psychotherapy alone; what cannot be read as minutes is none. */
+function minutesIn(note: ClinicalNote, rule: Rule): { span: Span; minutes: Minutes }[] {
+  const said = note.signs.of(...(rule.words ?? [])).filter(({ pending }) => !pending);
+  return [...said.map(({ span }) => span), ...headed(note, rule)].flatMap((span) => {
+    const minutes = minutesOf(textOf(note.text, span), rule);
+    return minutes ? [{ span, minutes }] : [];
+  });
+}
+
+const LEADING_TIME = /^[ \t]*\d[^\n.;,]{0,30}/;
+
+/** "Psychotherapy time: 22". */
+function headed({ sections, text }: ClinicalNote, { minutesHeadings = [] }: Rule): Span[] {
+  return sections.flatMap(({ title, body }) => {
+    if (!minutesHeadings.includes(textOf(text, title).trim().toLowerCase())) return [];
+    const time = LEADING_TIME.exec(textOf(text, body))?.[0];
+    return time ? [{ start: body.start, end: body.start + time.length }] : [];
   });
 }
