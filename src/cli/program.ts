@@ -84,6 +84,15 @@ export function createProgram(terminal: Terminal, done: (code: number) => void):
         .choices(Object.keys(BLANK_STYLES))
         .default("label"),
     )
+    .addOption(
+      new Option(
+        "--smartphrase",
+        "as the plain text of a SmartPhrase: *** for a blank, a list for one with ways to fill it",
+      )
+        .default(false)
+        .conflicts("blanks"),
+    )
+    .option("--locales <list>", "countries whose codes and laws are minded, comma-separated, or none", "us")
     .option("--diagnosis <id>", "add the lines that belong to a diagnosis, e.g. dx-ptsd; repeatable", collect, [])
     .addOption(rulesOption())
     .action(async (id: string | undefined, options) => done(await runTemplate(id, options, terminal)));

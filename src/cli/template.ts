@@ -1,5 +1,12 @@
 /** `rapport template`: the list of note templates, or one of them as text with blanks. */
-import { blankText, type NoteTemplateRecord, renderPlain, templateParts } from "../core/index";
+import {
+  blankText,
+  type NoteTemplateRecord,
+  renderPlain,
+  smartPhraseText,
+  templateParts,
+  templatesInOrder,
+} from "../core/index";
 import { readKnowledge } from "./knowledge";
 import type { Terminal } from "./run";
 import { widthOf } from "./text";
@@ -7,6 +14,8 @@ import { EXIT, unknownName } from "./usage";
 
 export interface TemplateOptions {
   readonly blanks: string;
+  readonly smartphrase: boolean;
+  readonly locales: string;
   readonly diagnosis: readonly string[];
   readonly rules: readonly string[];
 }
@@ -24,7 +33,7 @@ export async function runTemplate(
 ): Promise<number> {
   const { templates, diagnoses, lexicon } = await readKnowledge(options.rules, terminal);
   if (id === undefined) {
-    terminal.stdout.write(listText(templates));
+    terminal.stdout.write(listText(templatesInOrder(templates)));
     return EXIT.clean;
   }
   const template = templates.find((record) => record.id === id);
@@ -38,8 +47,11 @@ export async function runTemplate(
     throw unknownName("diagnosis", unknown, ids);
   }
   const prompts = diagnoses.filter((record) => options.diagnosis.includes(record.id)).flatMap((each) => each.prompts);
-  const parts = templateParts(template, { prompts, titles: lexicon.sections });
-  terminal.stdout.write(renderPlain(parts, BLANK_STYLES[options.blanks]!));
+  const locales = options.locales.split(",").map((locale) => locale.trim());
+  const parts = templateParts(template, { prompts, titles: lexicon.sections, locales });
+  terminal.stdout.write(
+    options.smartphrase ? smartPhraseText(parts) : renderPlain(parts, BLANK_STYLES[options.blanks]!),
+  );
   return EXIT.clean;
 }
 

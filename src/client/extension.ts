@@ -4,9 +4,12 @@ import { createBlankMarks } from "./blankMarks";
 import { goToBlank } from "./blanks";
 import { checkActiveNote } from "./check";
 import { compareNotes } from "./compareNotes";
+import { exportSmartPhrase } from "./exportSmartPhrase";
 import { goToFinding } from "./findings";
+import { importSmartPhrase } from "./importSmartPhrase";
 import { showMenu } from "./menu";
 import { newNote } from "./newNote";
+import { createNewNoteHelp } from "./newNoteHelp";
 import { createNoteContext } from "./noteContext";
 import { review } from "./requests";
 import { createReview } from "./review/review";
@@ -19,6 +22,7 @@ export async function activateRapport(context: ExtensionContext, createClient: C
   const noteContext = createNoteContext();
   const reviewOf = (uri: Uri) => session.use((client) => review(client, client.code2ProtocolConverter.asUri(uri)));
   const planReview = createReview(reviewOf);
+  const help = createNewNoteHelp();
   const session = createSession({
     createClient,
     // They come with the extension, so that reading one asks nothing of another machine.
@@ -35,9 +39,16 @@ export async function activateRapport(context: ExtensionContext, createClient: C
     statusBar,
     blankMarks,
     noteContext,
+    help,
     session,
     planReview,
-    commands.registerCommand("rapport.newNote", (id?: unknown) => session.use((client) => newNote(client, id))),
+    commands.registerCommand("rapport.newNote", (id?: unknown) => session.use((client) => newNote(client, help, id))),
+    commands.registerCommand("rapport.importSmartPhrase", (given?: unknown) =>
+      session.use((client) => importSmartPhrase(client, session.readRules, given)),
+    ),
+    commands.registerCommand("rapport.exportSmartPhrase", (id?: unknown) =>
+      session.use((client) => exportSmartPhrase(client, id)),
+    ),
     commands.registerCommand("rapport.check", () => session.use(checkActiveNote)),
     commands.registerCommand("rapport.compareNotes", (previous?: unknown) =>
       session.use((client) => compareNotes(client, previous)),

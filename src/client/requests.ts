@@ -15,6 +15,11 @@ import { RULES, type RuleFileText, type RulesStatus } from "../protocol/rules";
 import {
   DIAGNOSES,
   type DiagnosisSummary,
+  EXPORT_SMART_PHRASE,
+  type ExportedSmartPhrase,
+  IMPORT_SMART_PHRASE,
+  type ImportedSmartPhrase,
+  type SmartPhraseFile,
   TEMPLATE,
   TEMPLATES,
   type TemplateSummary,
@@ -37,6 +42,22 @@ export function templateText(
   diagnoses: readonly string[],
 ): Promise<TemplateText | null> {
   return client.sendRequest(TEMPLATE, { id, diagnoses });
+}
+
+/** The plain text of a SmartPhrase as a template file of one's own; nothing is written. */
+export function importSmartPhrase(
+  client: BaseLanguageClient,
+  phrase: SmartPhraseFile,
+): Promise<ImportedSmartPhrase | null> {
+  return client.sendRequest(IMPORT_SMART_PHRASE, phrase);
+}
+
+/** A template, or an open document, as the text of a SmartPhrase; null where there is none. */
+export function exportSmartPhrase(
+  client: BaseLanguageClient,
+  what: { readonly id: string } | { readonly uri: string },
+): Promise<ExportedSmartPhrase | null> {
+  return client.sendRequest(EXPORT_SMART_PHRASE, what);
 }
 
 /** Checks one document now; null for one that the server is not shown. */

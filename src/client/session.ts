@@ -14,6 +14,8 @@ export interface Session extends Disposable {
   ready(): Promise<void>;
   /** Runs an action with the client, started if need be. */
   use<R>(action: (client: BaseLanguageClient) => Promise<R>): Promise<R>;
+  /** Reads rules of one's own again, for who has just written some; resolves when they are in force. */
+  readRules(): Promise<void>;
   /** Turns prompts off or on until the window closes; answers whether they are on. */
   togglePrompts(): Promise<boolean>;
 }
@@ -83,6 +85,7 @@ export function createSession({
   return {
     ready: () => serve(workspace.textDocuments),
     use: async (action) => action(await client()),
+    readRules: async () => ownRules.send(await client()),
     async togglePrompts() {
       promptsOn = !promptsOn;
       if (running) await setPrompts(await running, promptsOn);

@@ -4,4 +4,5 @@ export { builtin } from "./builtin";
 export { type Limits, OWN_LIMITS } from "./limits";
 export type { LoadedPacks, OwnRecord, PackProblem, RuleFile } from "./load";
 export { loadPacks } from "./load";
+export { idOfTitle, templateFile } from "./templateFile";
 export { createValidator, type Validate } from "./validate";

@@ -62,7 +62,7 @@ export function createLayers(written: readonly WrittenRecord[], base: Knowledge 
       )}`;
       return { data, file, complaint: complain([...at, "extends"], message) };
     }
-    return { data: merged(kind, from, data), file: placedIn(record, from) };
+    return { data: merged(kind, self ? from : withoutPhrase(from), data), file: placedIn(record, from) };
   };
   return { whole };
 }
@@ -95,6 +95,13 @@ function merged(kind: Kind, from: Data, data: Data): Data {
   const { extends: own, ...rest } = data;
   const kept = kind === "presets" ? from.extends : own;
   return { ...from, ...rest, ...(kept === undefined ? {} : { extends: kept }), ...Object.fromEntries(lists) };
+}
+
+/** A dot phrase is one record's own: what extends that record under another name has none, or says its own. */
+function withoutPhrase({ dotPhrase: _, ...data }: Data): Data {
+  if (!isData(data.fix)) return data;
+  const { dotPhrase: __, ...fix } = data.fix;
+  return { ...data, fix };
 }
 
 /** The record without what only says how it came about. */

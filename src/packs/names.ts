@@ -32,7 +32,7 @@ export function namesTaken(base: Knowledge | undefined, records: readonly Placed
   return taken;
 }
 
-const NAMING = ["sections", "medications", "rules", "wordings"] as const satisfies readonly Kind[];
+const NAMING = ["sections", "medications", "rules", "wordings", "templates"] as const satisfies readonly Kind[];
 
 interface Claim {
   /** Two claims to one name clash only where they are claims to be the same thing. */
@@ -71,6 +71,8 @@ function claims({ kind, data, at }: Pick<PlacedRecord, "kind" | "data" | "at">):
           ...dotPhrase(element.fix, [...at, "elements", index, "fix"]),
         ]),
       ];
+    case "templates":
+      return [id, ...dotPhrase(data as Element["fix"], at)];
     case "wordings":
       return [{ ...id, what: "the id of a record of kind rules" }];
     default:

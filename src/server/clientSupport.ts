@@ -6,6 +6,7 @@ export interface ClientSupport {
   readonly snippetEdits: boolean;
   readonly snippetCompletions: boolean;
   readonly markdownHover: boolean;
+  readonly markdownCompletions: boolean;
   readonly relatedInformation: boolean;
   /** Settings can be asked for with workspace/configuration. */
   readonly configuration: boolean;
@@ -21,6 +22,7 @@ export function readClientSupport({ workspace, textDocument }: ClientCapabilitie
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     snippetCompletions: textDocument?.completion?.completionItem?.snippetSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes("markdown") === true,
+    markdownCompletions: textDocument?.completion?.completionItem?.documentationFormat?.includes("markdown") === true,
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
     configuration: workspace?.configuration === true,
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,

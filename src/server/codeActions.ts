@@ -23,6 +23,7 @@ export function registerCodeActions(context: ServerContext, { publish }: Publish
     const { lines } = note.result.note;
     const start = toOffset(lines, range.start);
     const end = toOffset(lines, range.end);
+    const stops = support.snippetEdits && note.settings.blanks === "tabStops";
     if (context.triggerKind === CodeActionTriggerKind.Automatic) {
       // The editor asks by itself wherever the cursor goes: that is how the server knows that a line was left.
       const before = prompts.each(note).length;
@@ -34,7 +35,7 @@ export function registerCodeActions(context: ServerContext, { publish }: Publish
     const touched = asked.filter(({ span }) => span.start <= end && start <= span.end);
     const shownAs = ({ rule }: Finding): Diagnostic[] => context.diagnostics.filter(({ code }) => code === rule);
     const fixes = touched.flatMap((finding): CodeAction[] =>
-      inOrder(finding).map((fix) => toCodeAction(note, fix, shownAs(finding), support.snippetEdits)),
+      inOrder(finding).map((fix) => toCodeAction(note, fix, shownAs(finding), stops)),
     );
     return dismissals.kept && touched.length > 0
       ? [...fixes, notNow(note, touched, touched.flatMap(shownAs), dismissals)]

@@ -1,20 +1,23 @@
-/** Dot phrases: `.goal` at the start of a line or after white space offers the text of the fix that has that name. */
+/** Dot phrases: `.goal` at the start of a line or after white space offers the text that has that name, with a preview of it. */
+import { t } from "@vscode/l10n";
 import {
   type CompletionItem,
   CompletionItemKind,
   type CompletionParams,
   InsertTextFormat,
+  type MarkupContent,
+  MarkupKind,
 } from "vscode-languageserver";
-import { type FixPart, parseFixText, type Rule, renderPlain, renderSnippet } from "../core/index";
+import { type FixPart, renderPlain, renderSnippet } from "../core/index";
 import type { ServerContext } from "./context";
+import { type DotPhrase, dotPhrases } from "./dotPhrases";
+import type { Explanation } from "./explain";
+import type { OpenNote } from "./openNotes";
+import { lineEndingOf } from "./placement";
+import { toMarkdown, toPlainText } from "./prose";
 import { completeRuleFile, ruleFilePath } from "./ruleFiles";
+import { referencesOf } from "./sources";
 import { toOffset, toRange } from "./toLsp";
-
-interface DotPhrase {
-  readonly name: string;
-  readonly title: string;
-  readonly parts: readonly FixPart[];
-}
 
 export function registerCompletion({ connection, documents, guard, notes, rules, support }: ServerContext): void {
   const answer = guard("completion", null, async ({ textDocument, position }: CompletionParams) => {
@@ -27,37 +30,48 @@ export function registerCompletion({ connection, documents, guard, notes, rules,
     const typed = typedDotPhrase(text.slice(lines.startOf(position.line + 1), end));
     if (typed === undefined) return null;
     const range = toRange(lines, { start: end - typed.length, end });
-    return dotPhrases(note.linter.knowledge.rules).map(({ name, title, parts }): CompletionItem => {
-      const insert = support.snippetCompletions
-        ? { newText: renderSnippet(parts), format: InsertTextFormat.Snippet }
-        : { newText: renderPlain(parts, () => "***"), format: InsertTextFormat.PlainText };
-      return {
-        label: name,
-        labelDetails: { description: title },
-        kind: CompletionItemKind.Snippet,
-        documentation: renderPlain(parts),
-        filterText: name,
-        insertTextFormat: insert.format,
-        textEdit: { range, newText: insert.newText },
-      };
-    });
+    const ending = lineEndingOf(text);
+    const { locales, blanks } = note.settings;
+    const stops = support.snippetCompletions && blanks === "tabStops";
+    return dotPhrases(note.linter.knowledge)
+      .filter(({ locale }) => locale === undefined || locales.includes(locale))
+      .map((phrase, index): CompletionItem => {
+        const parts = withEnding(phrase.parts, ending);
+        return {
+          label: phrase.name,
+          labelDetails: { description: phrase.title },
+          kind: CompletionItemKind.Snippet,
+          documentation: preview(phrase, note, support.markdownCompletions),
+          filterText: phrase.name,
+          // Fixes before templates before sections, where what is typed fits several as well.
+          sortText: String(index).padStart(4, "0"),
+          insertTextFormat: stops ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+          textEdit: { range, newText: stops ? renderSnippet(parts) : renderPlain(parts, () => "***") },
+        };
+      });
   });
   connection.onCompletion(answer);
 }
 
-/** The dot phrase being typed at the end of a line's beginning, its dot included; undefined behind a word or a digit. */
+/** The dot phrase being typed at the end of a line's beginning, its dot included; undefined behind a word or in a number. */
 export function typedDotPhrase(lineStart: string): string | undefined {
-  return /(?:^|\s)(\.[\p{L}-]*)$/u.exec(lineStart)?.[1];
+  return /(?:^|\s)(\.(?:\p{L}[\p{L}\p{N}-]*)?)$/u.exec(lineStart)?.[1];
 }
 
-/** One phrase for each name; the first rule that has a name keeps it. */
-function dotPhrases(rules: readonly Rule[]): DotPhrase[] {
-  const named = new Map<string, DotPhrase>();
-  for (const { fix } of rules.flatMap((rule) => [...(rule.elements ?? []), rule])) {
-    if (!fix) continue;
-    const name = fix.dotPhrase;
-    if (name !== undefined && !named.has(name))
-      named.set(name, { name, title: fix.title, parts: parseFixText(fix.text) });
-  }
-  return [...named.values()];
+function withEnding(parts: readonly FixPart[], ending: string): FixPart[] {
+  return parts.map((part) => (typeof part === "string" ? part.replace(/\n/g, ending) : part));
+}
+
+/** What will be inserted, what it is for, and where that comes from. */
+function preview({ parts, purpose, sources }: DotPhrase, note: OpenNote, markdown: boolean): MarkupContent | string {
+  const explanation: Explanation = {
+    paragraphs: [
+      renderPlain(parts)
+        .split("\n")
+        .map((line, index) => ({ label: index === 0 ? t("Inserts") : "", text: line })),
+      [{ label: t("For"), text: purpose, markdown: true }],
+    ],
+    sources: referencesOf(note.linter, sources, note.settings.locales),
+  };
+  return markdown ? { kind: MarkupKind.Markdown, value: toMarkdown([explanation]) } : toPlainText([explanation]);
 }

@@ -47,7 +47,9 @@ function state({ label, text, markdown, cites = [] }: Statement, style: Style): 
     cites.length > 0
       ? ` (${cites.length === 1 ? t("source {0}", cites[0]!) : t("sources {0}", cites.join(", "))})`
       : "";
-  return `${style.label(label)} ${markdown ? text : style.text(text)}${numbers}`;
+  // Words of a note or a template that are shown as they stand have no label.
+  const name = label === "" ? "" : `${style.label(label)} `;
+  return `${name}${markdown ? text : style.text(text)}${numbers}`;
 }
 
 /** A source is never shown without its caution. */

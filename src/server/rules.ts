@@ -1,6 +1,6 @@
 /** The rules in force: the built-in ones with those of one's own over them, and the mistakes of their files. */
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
-import { createLinter, type Knowledge, type Linter } from "../core/index";
+import { createLinter, type Knowledge, type Linter, type NoteTemplateRecord } from "../core/index";
 import { createValidator, loadPacks, OWN_LIMITS, type PackProblem, type Validate } from "../packs/index";
 import type { RuleFileText } from "../protocol/rules";
 import { SOURCE } from "./toLsp";
@@ -10,6 +10,8 @@ export interface Rules {
   readonly linter: Linter;
   /** Whether a rule or wording of this id ships with the program. */
   isBuiltIn(id: string): boolean;
+  /** Whether a template of the knowledge in force comes from rules of one's own. */
+  isOwnTemplate(template: NoteTemplateRecord): boolean;
   /** Whether the document is one of the files that are laid over the built-in ones. */
   holds(uri: string): boolean;
   /** Takes these files in place of all that were there before; answers which documents they were and are. */
@@ -37,6 +39,7 @@ export function createRules(base: Knowledge): Rules {
       return linter;
     },
     isBuiltIn: (id) => builtInIds.has(id),
+    isOwnTemplate: (template) => !base.templates.includes(template),
     holds: (uri) => files.some((file) => file.uri === uri),
     replace(own) {
       const touched = new Set([...files, ...own].map(({ uri }) => uri));

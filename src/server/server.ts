@@ -32,6 +32,7 @@ import { registerReview } from "./review";
 import { createRules } from "./rules";
 import { registerSemanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from "./semanticTokens";
 import { createSettings } from "./settings";
+import { registerSmartPhrases } from "./smartPhrases";
 import { registerSymbols } from "./symbols";
 import { registerTemplates } from "./templates";
 
@@ -79,6 +80,7 @@ export function startServer(
     registerSemanticTokens(context);
     registerCodeLens(context);
     registerTemplates(context);
+    registerSmartPhrases(context);
     connection.onInitialized(() => subscribeToSettings(connection, support));
     return { serverInfo: { name: "rapport" }, capabilities: CAPABILITIES };
   });

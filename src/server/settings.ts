@@ -3,6 +3,9 @@ import type { Connection } from "vscode-languageserver";
 import { SEVERITIES, type Severity } from "../core/index";
 import type { ClientSupport } from "./clientSupport";
 
+/** How an open blank stands: as a tab stop with its label, or as the wildcard `***` of record systems. */
+export type BlankStyle = "tabStops" | "wildcards";
+
 export type RunMode = "onType" | "onSave" | "manual";
 
 export interface Settings {
@@ -12,6 +15,7 @@ export interface Settings {
   /** Locales whose rules and sources are in force, e.g. "us". */
   readonly locales: readonly string[];
   readonly run: RunMode;
+  readonly blanks: BlankStyle;
   /** Languages that are read when the text has the shape of a note; `clinical-note` is always read. */
   readonly languages: readonly string[];
   /** Whether a line above the plan says what the note documents. */
@@ -25,6 +29,7 @@ export const DEFAULT_SETTINGS: Settings = {
   rules: {},
   locales: ["us"],
   run: "onType",
+  blanks: "tabStops",
   languages: ["plaintext", "markdown"],
   codeLens: false,
   focusMode: true,
@@ -60,14 +65,14 @@ export function createSettings(connection: Connection, support: ClientSupport, i
 
 /** Settings from what an editor sent; anything that is not of the expected shape gives way to its default. */
 export function readSettings(value: unknown): Settings {
-  const { preset, rules, locales, run, languages, codeLens, focusMode } = isRecord(value)
-    ? value
-    : ({} as Record<string, unknown>);
+  const fields = isRecord(value) ? value : ({} as Record<string, unknown>);
+  const { preset, rules, locales, run, blanks, languages, codeLens, focusMode } = fields;
   return {
     preset: typeof preset === "string" && preset !== "" ? preset : DEFAULT_SETTINGS.preset,
     rules: isRecord(rules) ? Object.fromEntries(Object.entries(rules).filter(isRuleSeverity)) : DEFAULT_SETTINGS.rules,
     locales: names(locales, DEFAULT_SETTINGS.locales),
     run: run === "onSave" || run === "manual" ? run : DEFAULT_SETTINGS.run,
+    blanks: blanks === "wildcards" ? blanks : DEFAULT_SETTINGS.blanks,
     languages: names(languages, DEFAULT_SETTINGS.languages),
     codeLens: codeLens === true,
     focusMode: focusMode !== false,

@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 import { rapportHere } from "./command";
 
 describe("cli: template", () => {
-  it("lists at least follow-up and intake, with what each is for", async () => {
+  it("lists the types of visit, with what each is for", async () => {
     const { code, stdout } = await rapportHere(["template"]);
     assert.equal(code, 0);
-    for (const id of ["follow-up", "intake"]) assert.match(stdout, new RegExp(`^${id} +\\S.*: \\S`, "m"));
+    for (const id of ["follow-up", "intake", "taper", "inpatient", "telehealth"])
+      assert.match(stdout, new RegExp(`^${id} +\\S.*: \\S`, "m"));
   });
 
   it("prints one with labelled blanks, or with *** for an electronic record", async () => {
@@ -25,6 +26,23 @@ describe("cli: template", () => {
     assert.deepEqual(note.orders, []);
     assert.ok(note.findings.length > 0);
     for (const finding of note.findings) assert.equal(finding.rule, "unfilled-blank");
+  });
+
+  it("prints one as a SmartPhrase, with *** for a blank and a list for one with ways to fill it", async () => {
+    const { code, stdout } = await rapportHere(["template", "follow-up", "--smartphrase"]);
+    assert.equal(code, 0);
+    assert.match(
+      stdout,
+      /^Where it stands: \{Blank single:19197::"current",.*"declined because \*\*\*".*\}; next step: \*\*\*$/m,
+    );
+    assert.doesNotMatch(stdout, /\[|___/);
+    assert.equal((await rapportHere(["template", "follow-up", "--smartphrase", "--blanks", "label"])).code, 2);
+  });
+
+  it("leaves out the codes of a country that is not minded", async () => {
+    const addOn = ["template", "psychotherapy-add-on"];
+    assert.match((await rapportHere(addOn)).stdout, /^Billing:$/m);
+    assert.doesNotMatch((await rapportHere([...addOn, "--locales", "none"])).stdout, /Billing|code/);
   });
 
   it("refuses an unknown one with 2 and the nearest name", async () => {

@@ -64,9 +64,9 @@ describe("packs: the built-in rules", () => {
     }
   });
 
-  it("expand .goal, .context, .therapy and .meaning", () => {
+  it("expand .goal, .context, .therapy, .meaning and further dot phrases", () => {
     const phrases = fixes.flatMap(({ dotPhrase }) => dotPhrase ?? []);
-    assert.deepEqual(phrases.sort(), [".context", ".goal", ".meaning", ".therapy"]);
+    for (const name of [".goal", ".context", ".therapy", ".meaning"]) assert.ok(phrases.includes(name), name);
   });
 
   it("never ask for or insert the writer's own reactions", () => {
@@ -101,57 +101,4 @@ describe("packs: the built-in rules", () => {
       assert.doesNotMatch(`${citation} ${finding} ${caution}`, /\b(75|81|80|82|21)\s?%|1\.80|4-8 weeks/, id);
     }
   });
-});
-
-describe("packs: the built-in templates", () => {
-  const linter = createLinter(builtin);
-
-  for (const template of builtin.templates) {
-    const text = template.sections.map(({ heading, lines }) => `${heading}:\n${lines.join("\n")}\n`).join("\n");
-
-    it(`${template.id}: every heading is one that notes are read by`, () => {
-      const known = new Set(
-        builtin.lexicon.sections.flatMap(({ titles }) => titles.map((title) => title.toLowerCase())),
-      );
-      for (const { heading } of template.sections) assert.ok(known.has(heading.toLowerCase()), heading);
-    });
-
-    it(`${template.id}: every line holds a blank, and no line states a fact`, () => {
-      for (const { lines } of template.sections)
-        for (const line of lines) {
-          assert.ok(
-            parseFixText(line).some((part) => typeof part !== "string"),
-            line,
-          );
-          assert.doesNotMatch(literal(line), /\d|discussed|denies|reports|agreed/i, line);
-        }
-    });
-
-    it(`${template.id}: while it is blank it prescribes nothing, documents nothing, and each blank is found`, () => {
-      const { note, findings } = linter.lint(text);
-      assert.deepEqual(note.orders, []);
-      assert.deepEqual(note.evidence, []);
-      const blanks = text.match(/\[___ /g)?.length;
-      const open = linter.lint(text, { preset: "teaching" }).findings.filter(({ rule }) => rule === "unfilled-blank");
-      assert.equal(open.length, blanks);
-      assert.deepEqual(
-        findings.filter(({ rule }) => rule !== "unfilled-blank"),
-        [],
-      );
-    });
-
-    it(`${template.id}: asks for goals, relationships, meaning and psychotherapy`, () => {
-      for (const start of [
-        "Goal in the patient's words:",
-        "Life and relationships around the symptoms:",
-        "What this means to the patient:",
-      ])
-        assert.ok(text.includes(start), start);
-      assert.match(text, /^Psychotherapy:$/m);
-    });
-
-    it(`${template.id}: keeps its help out of the note`, () => {
-      for (const { help } of template.sections) if (help) assert.ok(!text.includes(help));
-    });
-  }
 });

@@ -83,7 +83,7 @@ describe("packs: the examples of the guide", () => {
   it("has rules, a sign and an evidence pattern to copy", () => {
     assert.deepEqual(
       blocks.map((text) => /kind: (\w+)/.exec(text)![1]),
-      ["rules", "signs", "rules", "wordings", "evidence", "rules", "sections", "presets", "diagnoses"],
+      ["rules", "signs", "rules", "wordings", "evidence", "rules", "sections", "presets", "diagnoses", "templates"],
     );
   });
 

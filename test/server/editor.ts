@@ -43,7 +43,7 @@ export const VS_CODE: ClientCapabilities = {
   textDocument: {
     hover: { contentFormat: ["markdown", "plaintext"] },
     publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true },
-    completion: { completionItem: { snippetSupport: true } },
+    completion: { completionItem: { snippetSupport: true, documentationFormat: ["markdown", "plaintext"] } },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
   },
 };

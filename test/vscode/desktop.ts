@@ -7,7 +7,7 @@ import { runSuite } from "./runSuite";
 async function main(): Promise<void> {
   await runInScope(async (scope) => ((await runSuite(scope)) ? 0 : 1));
   const failed = await runMocha(
-    ["desktop", "review", "start"].map((name) => path.join(__dirname, "user", `${name}.test.ts`)),
+    ["desktop", "review", "templates", "start"].map((name) => path.join(__dirname, "user", `${name}.test.ts`)),
   );
   if (failed > 0) process.exitCode = 1;
 }

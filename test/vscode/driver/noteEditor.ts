@@ -102,6 +102,40 @@ export class NoteEditor {
     );
   }
 
+  /** What is shown behind a line's text without being part of it, as the page's styles have it. */
+  async textBeside(line: string): Promise<string> {
+    const found = this.#active.locator(".view-line").filter({ hasText: line }).first();
+    return eventually(
+      () =>
+        found.evaluate((element) =>
+          [element, ...element.querySelectorAll("*")]
+            .map((each) => getComputedStyle(each, "::after").content)
+            .filter((content) => content !== "none" && content !== "normal")
+            .join(""),
+        ),
+      (text) => text !== "",
+      `text beside ${line}`,
+    );
+  }
+
+  /** The rows of the suggestions at the caret, once they are there. */
+  async suggestions(): Promise<string[]> {
+    const rows = this.page.locator(".suggest-widget.visible .monaco-list-row");
+    await rows.first().waitFor();
+    return (await rows.allInnerTexts()).map((row) => row.trim());
+  }
+
+  /** Waits until the details beside the suggestions say `text`. */
+  async suggestionDetails(text: RegExp): Promise<string> {
+    const details = this.page.locator(".suggest-details:visible").first();
+    await details.waitFor();
+    return eventually(
+      () => shownText(details),
+      (shown) => text.test(shown),
+      `details that say ${text}`,
+    );
+  }
+
   /** Opens the quick fixes at the caret and returns their titles. */
   async quickFixes(): Promise<string[]> {
     const rows = this.page.locator(".action-widget .monaco-list-row.action");

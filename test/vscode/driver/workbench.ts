@@ -60,6 +60,24 @@ export class Workbench {
     await this.page.keyboard.press("Enter");
   }
 
+  /** Waits until the quick input stands at a step, as "2/3". */
+  async atStep(step: string): Promise<void> {
+    await this.page
+      .locator(".quick-input-title")
+      .filter({ hasText: `(${step})` })
+      .waitFor();
+    await this.page.locator(".quick-input-widget input[type=text]").waitFor();
+  }
+
+  /** What is checked in the open quick input where several may be chosen. */
+  async checked(): Promise<string> {
+    const rows = this.page
+      .locator(".quick-input-list .monaco-list-row")
+      .filter({ has: this.page.locator("input:checked, [aria-checked=true]") });
+    await rows.first().waitFor();
+    return (await rows.allInnerTexts()).join("\n").trim();
+  }
+
   /** Titles offered by the open quick input. */
   async offered(): Promise<string[]> {
     const rows = this.page.locator(".quick-input-list .monaco-list-row");

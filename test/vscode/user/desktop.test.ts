@@ -60,14 +60,6 @@ describe("VS Code with a Node extension host, by keyboard alone", () => {
     await page.getByText("Ln 7, Col 1").waitFor();
   });
 
-  it("offers the templates in the command palette and opens the one chosen", async () => {
-    const workbench = window();
-    await workbench.editor.focus();
-    await workbench.command("Rapport: New Note from Template");
-    await workbench.pick("follow", "ollow");
-    await workbench.editor.showing("the template", (lines) => lines.some((line) => line.includes("[___")));
-  });
-
   it("reaches no other machine from the page, the extension host or the server", async () => {
     const { editor, outsideRequests } = window();
     await editor.focus();

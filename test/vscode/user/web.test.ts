@@ -43,7 +43,7 @@ describe("VS Code for the Web", () => {
     );
   });
 
-  it("opens a template from the command palette", async () => {
+  it("opens a template from the command palette, with *** for the blanks where that is chosen", async () => {
     const workbench = window();
     const { editor } = workbench;
     await workbench.openFile("visit.note");
@@ -52,7 +52,14 @@ describe("VS Code for the Web", () => {
     const offered = await workbench.offered();
     assert.ok(offered.some((title) => /follow-up/i.test(title)) && offered.some((title) => /intake/i.test(title)));
     await workbench.pick("intake", "ntake");
-    await editor.showing("the template's blanks", (lines) => lines.some((line) => line.includes("[___")));
+    await workbench.atStep("2/3");
+    await workbench.page.keyboard.press("Enter");
+    await workbench.atStep("3/3");
+    await workbench.page.keyboard.press("ArrowDown");
+    await workbench.page.keyboard.press("Enter");
+    await editor.showing("the template's blanks", (lines) => lines.includes("In the patient's words: ***"));
+    await workbench.page.keyboard.type("I cannot sleep");
+    await editor.showing("the first blank filled", (lines) => lines.includes("In the patient's words: I cannot sleep"));
   });
 
   it("leaves plain text alone that is no note", async () => {
