@@ -125,10 +125,36 @@ const READ: Readonly<Record<string, readonly [note: string, orders: readonly str
     ["increase olanzapine"],
   ],
   "for pain and mood is also for mood": ["Plan: Start duloxetine 30 mg for pain and mood.", ["start duloxetine"]],
+  "a part of the plan on a line of its own belongs to the plan": [
+    "Current Medications\n- Escitalopram 10 mg daily\n\nPlan\nMedication\n- Escitalopram 15 mg daily\nTherapy\n- Weekly.",
+    ["increase escitalopram"],
+  ],
+  "a problem marked behind the examination opens its plan": [
+    "PE: no edema, pupils 4 mm.\n\n# Anxiety - hydroxyzine 25 mg tid prn refill.\n# Constipation - senna at night.",
+    ["continue hydroxyzine"],
+  ],
+  "the list that a letter gives after the appointment decides": [
+    "Dear Dr Okafor\n\nMedication following this appointment:\nQuetiapine MR 300 mg nocte (increased)\nLamotrigine 200 mg od\n\nI reviewed her today.",
+    ["increase quetiapine", "continue lamotrigine"],
+  ],
+  "an amount that goes from one to another is a step": [
+    "Plan: We agreed instead that quetiapine will go from 200 mg to 300 mg at night.",
+    ["increase quetiapine"],
+  ],
+  "a schedule of arrows that ends at nothing is a stop": [
+    "Plan:\n- Librium 25 q8 → 25 q12 today → 25 qhs tomorrow then off",
+    ["stop chlordiazepoxide"],
+  ],
 };
 
 const NOT_READ: Readonly<Record<string, string>> = {
   "what a medicine does": "Plan:\n- Topiramate reduces her binges.",
+  "an idea that was brought up": "Plan: I brought up adding Wellbutrin but would rather wait.",
+  "what was held off": "Plan: Naltrexone held off given the liver tests.",
+  "a reason told in a clause of its own":
+    "Hospital course: He preferred lithium because it had held him for five years.",
+  "what the patient did": "Stopped mirtazapine herself in December as she felt better.",
+  "a relative's treatment told in the past": "Plan: Her maternal grandmother was treated with lithium.",
   "a question that the patient asks": "Plan: Asked again about tapering clonazepam, which is for later.",
   "a finding of a drug screen": "Home after observation. UDS + amphetamine.",
   "a start that is put off": "Plan: Would defer restarting lithium until the kidneys have recovered.",

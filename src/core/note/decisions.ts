@@ -126,6 +126,8 @@ const MOST_BETWEEN = 8;
 const MOST_BEHIND = 5;
 /** Vocabulary of "it", "the dose". */
 export const THE_MEDICINE = "TheMedicine";
+/** Vocabulary of "because", "while": what a clause of its own begins with. */
+const CLAUSE_LINK = "ClauseLink";
 /** Vocabulary of "today", "now". */
 const AT_THIS_VISIT = "AtThisVisit";
 /** Vocabulary of what ends a list of medicines: "to", "because", "while". */
@@ -151,7 +153,7 @@ function decisionBehind(
       last <= nextMedicine &&
       (first <= from + (record.within ?? MOST_BEHIND) || view.scan.hasTag(last, THE_MEDICINE)),
   );
-  if (!found) return undefined;
+  if (!found || isInClause(view, from, found.first)) return undefined;
   const formAt = (at: number): WordForm | undefined => view.lexicon.decisionForms.get(view.terms[at]!.word);
   // A command that its own medicine follows at once belongs to that one: "stop A and start B".
   const isNexts = medicines[index + 1] !== undefined && nextMedicine - found.last <= 1;
@@ -168,6 +170,12 @@ function decisionBehind(
   if (found.record.side === "after") return isClose || formAt(before.first) !== "root" ? found : undefined;
   const isTold = isClose && formAt(found.first) === "past";
   return isTold ? found : undefined;
+}
+
+/** "Preferred lithium because it had held him": a verb of another clause. */
+function isInClause(view: SentenceView, from: number, first: number): boolean {
+  for (let index = from; index < first; index++) if (view.scan.hasTag(index, CLAUSE_LINK)) return true;
+  return false;
 }
 
 const LONGEST_CLAUSE = 12;

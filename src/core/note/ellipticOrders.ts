@@ -23,7 +23,7 @@ export function ellipticCandidates(
   if (decisions.some(({ record }) => record.regimen)) return [];
   const found = decisions.find((decision) => speaksOfMedicine(view, decision));
   if (found)
-    return isDecided(view, found) && !isVoid(view, found.first, found.last, found)
+    return isDecided(view, found) && !isThePatients(view, found) && !isVoid(view, found.first, found.last, found)
       ? [build(view, found, view.terms.length)]
       : [];
   return doseAlone(view, decisions);

@@ -8,6 +8,8 @@ export interface Heading {
   readonly decides?: DecisionAction;
   /** Whether only its form says that it is the title of a problem. */
   readonly isGuess?: boolean;
+  /** Whether "#" stands before it. */
+  readonly isMarked?: boolean;
   readonly title: Span;
   /** Where the section before it ends. */
   readonly start: number;
@@ -19,18 +21,27 @@ export interface Heading {
 export function arrangePlan(headings: readonly Heading[]): Heading[] {
   let plan: SectionCategory | undefined;
   let outer: SectionCategory = "other";
+  let planStart = 0;
   return headings.flatMap((heading) => {
     const { category, hasText, decides } = heading;
     if (decides !== undefined) return !hasText && LISTS_DECISIONS.has(outer) ? [{ ...heading, category: outer }] : [];
-    if (heading.isGuess && !HOLDS_PROBLEMS.has(outer)) return [];
+    if (heading.isGuess && !HOLDS_PROBLEMS.has(outer) && !(heading.isMarked && EXAMINES.has(outer))) return [];
+    // "Plan", and "Medication" on the next line: a part of it, whatever follows.
+    const opensPlan = !hasText && heading.start - planStart <= LINE_END;
+    if (plan !== undefined && opensPlan && PARTS_OF_PLAN.has(category)) return [{ ...heading, category: plan }];
     if (plan !== undefined && hasText && PARTS_OF_PLAN.has(category)) return [{ ...heading, category: plan }];
     if (plan !== undefined && hasText && OWN_PARTS.has(category)) return [heading];
     plan = !hasText && (category === "plan" || category === "assessment-plan") ? category : undefined;
+    planStart = heading.bodyStart;
     outer = category;
     return [heading];
   });
 }
 
+/** "\r\n" */
+const LINE_END = 2;
+/** Sections behind which "# Anxiety - hydroxyzine" begins to say what is to be done. */
+const EXAMINES: ReadonlySet<SectionCategory> = new Set(["objective", "results", "mental-status"]);
 /** What a plan is divided into: "Medications: increase …", "Labs: TSH" below a heading "Plan" on a line of its own. */
 const PARTS_OF_PLAN: ReadonlySet<SectionCategory> = new Set([
   "medications",

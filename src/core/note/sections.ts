@@ -108,10 +108,19 @@ function lineHeading(text: string, line: Line, table: HeadingTable): Heading | u
 
 const PROBLEM_MARK = /^#{1,3}[ \t]*(?=\p{L})/u;
 const LONGEST_PROBLEM = 60;
+/** "# OUD, severe - suboxone 8/2": a problem and what is done about it on one line. */
+const MARKED_PROBLEM = /^(#[ \t]*)(\p{L}[^\n:–—-]{1,50}?)[ \t]+[-–—][ \t]+(?=\S)/u;
 
 /** "# MDD, recurrent", or "B. Separation anxiety" above items set further in: a problem that the table does not know by name. */
 function problemHeading(text: string, line: Line, next: Line | undefined): Heading | undefined {
   const words = text.slice(line.content, line.end).trimEnd();
+  const opening = line.marker === undefined ? MARKED_PROBLEM.exec(words) : null;
+  if (opening) {
+    const from = line.content + opening[1]!.length;
+    const title = { start: from, end: from + opening[2]!.length };
+    const bodyStart = line.content + opening[0].length;
+    return { category: "problem", isGuess: true, isMarked: true, title, start: line.start, bodyStart, hasText: true };
+  }
   if (line.start === 0 || words === "" || words.length > LONGEST_PROBLEM || /[.;,]$/.test(words)) return undefined;
   const mark = line.marker === undefined ? PROBLEM_MARK.exec(words) : null;
   const hasItems =

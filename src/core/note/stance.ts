@@ -49,6 +49,8 @@ const OTHER_PRESCRIBER = "OtherPrescriber";
 const DISCUSSED_WITH = "DiscussedWith";
 /** "new", "unchanged". */
 const CHANGE_MARK = "ChangeMark";
+/** "herself": behind "stopped mirtazapine". */
+const ON_ONES_OWN = "OnOnesOwn";
 const SALUTATION = "Salutation";
 export const PATIENT_SUBJECT = "PatientSubject";
 const TIME_GONE = "TimeGone";
@@ -124,6 +126,7 @@ function isOthers(view: SentenceView, decision: PlacedDecision): boolean {
     if (view.scan.hasTag(index, OTHER_PRESCRIBER) && !hasTagBetween(view, index - 2, index, DISCUSSED_WITH))
       return true;
   if (!isTold(view, decision) || decision.record.side === "after") return false;
+  if (hasTagBetween(view, decision.last, decision.last + 3, ON_ONES_OWN)) return true;
   // "Patient continued on lithium throughout" is no act of the patient's.
   const goesOn =
     decision.record.action === "continue" && (view.category === "hospital-course" || PLANNING.has(view.category));
