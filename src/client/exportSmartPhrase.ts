@@ -1,7 +1,8 @@
 /** "Export Template as SmartPhrase…": a template or the note in front as text with *** and lists, on the clipboard. */
-import { env, l10n, type QuickPickItem, QuickPickItemKind, window } from "vscode";
+import { env, l10n, languages, type QuickPickItem, QuickPickItemKind, window } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { TemplateSummary } from "../protocol/templates";
+import { documentSelector } from "./documentSelector";
 import { listTemplates, exportSmartPhrase as write } from "./requests";
 
 interface Choice extends QuickPickItem {
@@ -38,7 +39,7 @@ async function ask(client: BaseLanguageClient): Promise<Choice["what"]> {
         what: { id },
       }),
     ),
-    ...(document?.languageId === "clinical-note"
+    ...(document && document.languageId !== "yaml" && languages.match(documentSelector(), document) > 0
       ? [
           { label: "", kind: QuickPickItemKind.Separator },
           { label: l10n.t("The note in front"), what: { uri: client.code2ProtocolConverter.asUri(document.uri) } },

@@ -8,7 +8,7 @@ import {
   type MarkupContent,
   MarkupKind,
 } from "vscode-languageserver";
-import { type FixPart, renderPlain, renderSnippet } from "../core/index";
+import { type FixPart, renderPlain, renderSnippet, textOf } from "../core/index";
 import type { ServerContext } from "./context";
 import { type DotPhrase, dotPhrases } from "./dotPhrases";
 import type { Explanation } from "./explain";
@@ -31,11 +31,13 @@ export function registerCompletion({ connection, documents, guard, notes, rules,
     if (typed === undefined) return null;
     const range = toRange(lines, { start: end - typed.length, end });
     const ending = lineEndingOf(text);
+    const title = titleAt(note, end);
     const { locales, blanks } = note.settings;
     const stops = support.snippetCompletions && blanks === "tabStops";
     return dotPhrases(note.linter.knowledge)
       .filter(({ locale }) => locale === undefined || locales.includes(locale))
-      .map((phrase, index): CompletionItem => {
+      .map(({ within, ...each }, index): CompletionItem => {
+        const phrase = within?.title === title ? { ...each, parts: within!.parts } : each;
         const parts = withEnding(phrase.parts, ending);
         return {
           label: phrase.name,
@@ -56,6 +58,12 @@ export function registerCompletion({ connection, documents, guard, notes, rules,
 /** The dot phrase being typed at the end of a line's beginning, its dot included; undefined behind a word or in a number. */
 export function typedDotPhrase(lineStart: string): string | undefined {
   return /(?:^|\s)(\.(?:\p{L}[\p{L}\p{N}-]*)?)$/u.exec(lineStart)?.[1];
+}
+
+/** The title of the section in which an offset stands, in lower case and without a colon; "" before the first. */
+function titleAt({ result: { note } }: OpenNote, offset: number): string {
+  const title = note.sections.filter((section) => section.title.start <= offset).at(-1)?.title;
+  return title ? textOf(note.text, title).replace(/:$/, "").trim().toLowerCase() : "";
 }
 
 function withEnding(parts: readonly FixPart[], ending: string): FixPart[] {

@@ -8,6 +8,8 @@ export interface DotPhrase {
   /** Shown beside the name: the fix or the template. */
   readonly title: string;
   readonly parts: readonly FixPart[];
+  /** Set for a section: what is inserted where the note stands in a section of that title already. */
+  readonly within?: { /** In lower case. */ readonly title: string; readonly parts: readonly FixPart[] };
   /** What it is for, a sentence or two. */
   readonly purpose: string;
   /** Keys of references. */
@@ -58,12 +60,15 @@ function ofSections({ id, dotPhrase = `.${id}`, title, sources = [], sections }:
       ?.join("-");
     if (slug === undefined) return [];
     const parts = parseFixText(sectionsText([section]));
+    const { heading: _, ...lines } = section;
+    const within = { title: section.heading!.toLowerCase(), parts: parseFixText(sectionsText([lines])) };
     const purpose = section.help ?? t("The section “{0}” of the template “{1}”.", section.heading!, title);
     return [
       {
         name: `${dotPhrase}-${slug}`,
         title,
         parts,
+        within,
         purpose,
         sources,
         ...localeOf(section),

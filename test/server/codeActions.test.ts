@@ -51,6 +51,15 @@ describe("server: code actions", () => {
     }
   });
 
+  it("inserts *** where the setting asks for wildcards", async () => {
+    editor = await Editor.start({ settings: { blanks: "wildcards" } });
+    await editor.open(NOTE);
+    for (const action of (await editor.codeActions(AT)).filter(({ edit }) => edit)) {
+      assert.match(inserted(action), /\*\*\*/);
+      assert.doesNotMatch(inserted(action), /\$\{|\[___/);
+    }
+  });
+
   it("binds every fix to the version that it was made for", async () => {
     editor = await Editor.start();
     await editor.open(NOTE);

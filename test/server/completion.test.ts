@@ -59,6 +59,14 @@ describe("server: completion", () => {
     assert.doesNotMatch(newText, /(?<!\r)\n/);
   });
 
+  it("inserts the lines of a section alone where the note stands in a section of that title", async () => {
+    const items = await complete("PLAN:\n- Labs\n.follow-up-plan|");
+    const { newText } = items.find(({ label }) => label === ".follow-up-plan")!.textEdit as TextEdit;
+    assert.match(newText, /^Options looked at/);
+    const goals = items.find(({ label }) => label === ".follow-up-goals")!.textEdit as TextEdit;
+    assert.match(goals.newText, /^Goals:\n/);
+  });
+
   it("leaves out the section on codes where those of the United States are not minded", async () => {
     const names = (await complete("Plan:\n.|", { settings: { locales: ["uk"] } })).map(({ label }) => label);
     assert.equal(names.filter((name) => name.endsWith("-billing")).length, 0);

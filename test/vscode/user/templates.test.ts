@@ -111,6 +111,7 @@ describe("Writing from templates, by keyboard alone", () => {
     await workbench.command("Rapport: New Note from Template");
     await workbench.atStep("1/3");
     await workbench.pick("tuesday", "your own");
+    await workbench.atStep("2/3");
     await page.keyboard.press("Enter");
     await workbench.atStep("3/3");
     await page.keyboard.press("Enter");
