@@ -9,7 +9,7 @@ import { DEFAULT_SETTINGS } from "../src/server/settings";
 const settings: Record<string, { default: unknown }> = manifest.contributes.configuration.properties;
 
 /** What the server never asks about: it reads no file, and knows no key and no clipboard. */
-const CLIENTS_OWN = new Set(["rapport.rulesFolder", "rapport.blankKeys"]);
+const CLIENTS_OWN = new Set(["rapport.offerReflection", "rapport.rulesFolder", "rapport.blankKeys"]);
 
 describe("the extension's manifest", () => {
   it("takes every word that it shows from package.nls.json, and no entry there is left over", () => {

@@ -11,7 +11,8 @@ import { showMenu } from "./menu";
 import { newNote } from "./newNote";
 import { createNewNoteHelp } from "./newNoteHelp";
 import { createNoteContext } from "./noteContext";
-import { review } from "./requests";
+import { createReflection } from "./reflection/reflection";
+import { reflectionCues, reflectionQuestions, review } from "./requests";
 import { createReview } from "./review/review";
 import { type CreateClient, createSession } from "./session";
 import { createStatusBar } from "./statusBar";
@@ -35,7 +36,12 @@ export async function activateRapport(context: ExtensionContext, createClient: C
     blanksChanged: blankMarks.update,
     rulesChanged: statusBar.showRules,
   });
+  const reflection = createReflection({
+    questions: () => session.use(reflectionQuestions),
+    cues: ({ uri }) => session.use((client) => reflectionCues(client, client.code2ProtocolConverter.asUri(uri))),
+  });
   context.subscriptions.push(
+    reflection,
     statusBar,
     blankMarks,
     noteContext,

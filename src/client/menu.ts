@@ -26,6 +26,7 @@ export async function showMenu(state: MenuState, ask: (uri: Uri) => Promise<Plan
     ...(review ? promptEntries(review) : []),
     { label: "", kind: QuickPickItemKind.Separator },
     ...(review ? [does(l10n.t("Open the plan review"), "rapport.review.open")] : []),
+    does(l10n.t("Private reflection"), "rapport.reflect"),
     ...(state.withheld ? [does(l10n.t("Manage workspace trust to use its rules"), "workbench.trust.manage")] : []),
     ...(state.problems > 0 ? [does(l10n.t("Show mistakes in your own rules"), "workbench.actions.view.problems")] : []),
     ...(state.promptsOn ? [does(l10n.t("Turn prompts off in this window"), "rapport.toggle")] : []),

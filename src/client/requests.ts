@@ -10,7 +10,8 @@ import {
   PROMPTS,
   STATUS,
 } from "../protocol/notes";
-import { type PlanReview, REVIEW } from "../protocol/review";
+import { REFLECTION_CUES, REFLECTION_QUESTIONS, type ReflectionQuestion } from "../protocol/reflection";
+import { type PlaceRange, type PlanReview, REVIEW } from "../protocol/review";
 import { RULES, type RuleFileText, type RulesStatus } from "../protocol/rules";
 import {
   DIAGNOSES,
@@ -83,6 +84,15 @@ export function compare(client: BaseLanguageClient, uri: string, text?: string):
 /** What was read of the plan of one document; null for one that is no note. */
 export function review(client: BaseLanguageClient, uri: string): Promise<PlanReview | null> {
   return client.sendRequest(REVIEW, { uri });
+}
+
+export function reflectionQuestions(client: BaseLanguageClient): Promise<ReflectionQuestion[]> {
+  return client.sendRequest(REFLECTION_QUESTIONS);
+}
+
+/** Words of one document that may quietly offer the private reflection. */
+export function reflectionCues(client: BaseLanguageClient, uri: string): Promise<PlaceRange[]> {
+  return client.sendRequest(REFLECTION_CUES, { uri });
 }
 
 export function setPrompts(client: BaseLanguageClient, on: boolean): Promise<void> {

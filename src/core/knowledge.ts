@@ -3,6 +3,7 @@
 import type { DiagnosisRecord } from "./lint/diagnosis";
 import type { PresetRecord } from "./lint/preset";
 import type { Reference } from "./lint/reference";
+import type { ReflectionRecord } from "./lint/reflection";
 import type { Rule } from "./lint/rule";
 import type { LearnedModel } from "./note/learnedModel";
 import type { Lexicon } from "./note/lexicon";
@@ -16,6 +17,8 @@ export interface Knowledge {
   /** What is asked beside a diagnosis, in hovers and templates. */
   readonly diagnoses: readonly DiagnosisRecord[];
   readonly templates: readonly NoteTemplateRecord[];
+  /** Questions of the private reflection. */
+  readonly reflections: readonly ReflectionRecord[];
   readonly references: readonly Reference[];
   /** Set by the build: what `npm run train` learned of rules/training. */
   readonly model?: LearnedModel;

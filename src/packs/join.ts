@@ -36,6 +36,7 @@ export function joinRecords(records: readonly PlacedRecord[], base?: Knowledge):
     presets: all("presets", base?.presets),
     diagnoses: all("diagnoses", base?.diagnoses),
     templates: all("templates", base?.templates),
+    reflections: all("reflections", base?.reflections),
     references: all("references", base?.references),
     ...(base?.model ? { model: base.model } : {}),
     ...(base?.readAhead ? { readAhead: base.readAhead } : {}),

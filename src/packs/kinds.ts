@@ -8,6 +8,7 @@ import medications from "../../rules/schema/medications.schema.json" with { type
 import modifiers from "../../rules/schema/modifiers.schema.json" with { type: "json" };
 import presets from "../../rules/schema/presets.schema.json" with { type: "json" };
 import references from "../../rules/schema/references.schema.json" with { type: "json" };
+import reflections from "../../rules/schema/reflections.schema.json" with { type: "json" };
 import rules from "../../rules/schema/rules.schema.json" with { type: "json" };
 import sections from "../../rules/schema/sections.schema.json" with { type: "json" };
 import signs from "../../rules/schema/signs.schema.json" with { type: "json" };
@@ -34,6 +35,7 @@ export const KINDS = {
   presets: { schema: presets, id: "id" },
   diagnoses: { schema: diagnoses, id: "id" },
   templates: { schema: templates, id: "id" },
+  reflections: { schema: reflections, id: "id" },
   references: { schema: references, id: "id" },
 } as const;
 

@@ -28,6 +28,7 @@ import { createLastVisits } from "./lastVisits";
 import { createOpenNotes } from "./openNotes";
 import { registerOwnRules } from "./ownRules";
 import { createPrompts } from "./prompts";
+import { registerReflection } from "./reflection";
 import { registerReview } from "./review";
 import { createRules } from "./rules";
 import { registerSemanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from "./semanticTokens";
@@ -77,6 +78,7 @@ export function startServer(
     registerCompletion(context);
     registerSymbols(context);
     registerReview(context);
+    registerReflection(context);
     registerSemanticTokens(context);
     registerCodeLens(context);
     registerTemplates(context);

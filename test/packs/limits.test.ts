@@ -173,6 +173,7 @@ describe("packs: any pattern on any text", () => {
     presets: [],
     diagnoses: [],
     templates: [],
+    reflections: [],
     references: [],
   };
 

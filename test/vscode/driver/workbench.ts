@@ -1,6 +1,7 @@
 /** VS Code as a person at the keyboard has it: command palette, files, keys. */
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { NoteEditor } from "./noteEditor";
+import { ReflectionPanel } from "./reflectionPanel";
 import { ReviewTree } from "./reviewTree";
 
 export class Workbench {
@@ -8,6 +9,7 @@ export class Workbench {
   readonly outsideRequests: string[] = [];
   readonly editor: NoteEditor;
   readonly review: ReviewTree;
+  readonly reflection: ReflectionPanel;
 
   private constructor(
     readonly page: Page,
@@ -15,6 +17,7 @@ export class Workbench {
   ) {
     this.editor = new NoteEditor(page);
     this.review = new ReviewTree(page);
+    this.reflection = new ReflectionPanel(page);
     context.on("request", (request) => this.#seen(request.url()));
     page.on("websocket", (socket) => this.#seen(socket.url()));
   }
@@ -83,6 +86,35 @@ export class Workbench {
     const rows = this.page.locator(".quick-input-list .monaco-list-row");
     await rows.first().waitFor();
     return rows.allInnerTexts();
+  }
+
+  /** Names of what the browser keeps (local and session storage, databases) that hold the word. */
+  stored(word: string): Promise<string[]> {
+    return this.page.evaluate(async (wanted) => {
+      const found: string[] = [];
+      for (const storage of [localStorage, sessionStorage])
+        for (const [key, value] of Object.entries(storage)) if (`${key} ${value}`.includes(wanted)) found.push(key);
+      for (const { name = "" } of await indexedDB.databases()) {
+        const database = await new Promise<IDBDatabase>((resolve, reject) => {
+          const asked = indexedDB.open(name);
+          asked.onsuccess = () => resolve(asked.result);
+          asked.onerror = () => reject(asked.error);
+        });
+        for (const store of database.objectStoreNames) {
+          const rows = await new Promise<unknown[]>((resolve, reject) => {
+            const asked = database.transaction(store).objectStore(store).getAll();
+            asked.onsuccess = () => resolve(asked.result);
+            asked.onerror = () => reject(asked.error);
+          });
+          const texts = rows.map((row) =>
+            row instanceof Uint8Array ? new TextDecoder().decode(row) : JSON.stringify(row),
+          );
+          if (texts.some((text) => text?.includes(wanted))) found.push(`${name}/${store}`);
+        }
+        database.close();
+      }
+      return found;
+    }, word);
   }
 
   async screenshot(file: string): Promise<void> {

@@ -39,7 +39,12 @@ export async function prepareNodeHost(scope: Scope): Promise<string> {
   return installOnce(scope, vscode);
 }
 
-export async function startNodeHost(scope: Scope, options: NodeHostOptions): Promise<Host> {
+export interface NodeHost extends Host {
+  /** Folder in which the editor keeps everything that it writes. */
+  readonly data: string;
+}
+
+export async function startNodeHost(scope: Scope, options: NodeHostOptions): Promise<NodeHost> {
   const installed = await prepareNodeHost(scope);
   const data = temporaryFolder(scope, "rapport-vscode-");
   const user = path.join(data, "data", "User");
@@ -61,7 +66,7 @@ export async function startNodeHost(scope: Scope, options: NodeHostOptions): Pro
     { env: { ...options.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}' } },
   );
   const [, port] = await server.line(/Extension host agent listening on (\d+)/);
-  return { url: pageUrl(`127.0.0.1:${port}`, token, options), stop: server.stop };
+  return { url: pageUrl(`127.0.0.1:${port}`, token, options), stop: server.stop, data };
 }
 
 function pageUrl(address: string, token: string, options: NodeHostOptions): string {
