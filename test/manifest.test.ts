@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import * as fs from "node:fs";
 import * as path from "node:path";
+import spanish from "../l10n/bundle.l10n.es.json" with { type: "json" };
 import bundle from "../l10n/bundle.l10n.json" with { type: "json" };
 import manifest from "../package.json" with { type: "json" };
+import spanishWords from "../package.nls.es.json" with { type: "json" };
 import words from "../package.nls.json" with { type: "json" };
 import { DEFAULT_SETTINGS } from "../src/server/settings";
 
@@ -10,6 +12,9 @@ const settings: Record<string, { default: unknown }> = manifest.contributes.conf
 
 /** What the server never asks about: it reads no file, and knows no key and no clipboard. */
 const CLIENTS_OWN = new Set(["rapport.offerReflection", "rapport.rulesFolder", "rapport.blankKeys"]);
+
+/** Names, and nothing else. */
+const SAME_IN_SPANISH = new Set(["Rapport"]);
 
 describe("the extension's manifest", () => {
   it("takes every word that it shows from package.nls.json, and no entry there is left over", () => {
@@ -26,6 +31,21 @@ describe("the extension's manifest", () => {
         .flatMap((code) => [...code.matchAll(/\bt\(\s*"([^"]+)"/g)].map(([, text]) => text)),
     );
     assert.deepEqual(Object.keys(bundle).sort(), [...new Set(said)].sort());
+  });
+
+  it("says all of it in Spanish too, with the same places for what is filled in and the same links", () => {
+    const inBoth = [
+      [bundle, spanish],
+      [words, spanishWords],
+    ] as const;
+    const marks = (text: string) => (text.match(/\{\d\}|\(command:[\w.]+\)|`[^`]+`/g) ?? []).sort();
+    for (const [english, other] of inBoth as readonly (readonly [Record<string, string>, Record<string, string>])[]) {
+      assert.deepEqual(Object.keys(other).sort(), Object.keys(english).sort());
+      for (const [key, text] of Object.entries(english)) {
+        assert.deepEqual(marks(other[key]!), marks(text), key);
+        if (!SAME_IN_SPANISH.has(text)) assert.notEqual(other[key], text, key);
+      }
+    }
   });
 
   it("gives each setting the default that the server falls back to", () => {
