@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import * as fs from "node:fs";
 import * as path from "node:path";
+import { listFiles, PackageManager } from "@vscode/vsce";
 import spanish from "../l10n/bundle.l10n.es.json" with { type: "json" };
 import bundle from "../l10n/bundle.l10n.json" with { type: "json" };
 import manifest from "../package.json" with { type: "json" };
@@ -56,14 +57,20 @@ describe("the extension's manifest", () => {
     assert.equal(shared.length, Object.keys(DEFAULT_SETTINGS).length);
   });
 
-  it("points only at files that exist", () => {
+  it("ships every file that it points to, and both languages", async () => {
+    const shipped = await listFiles({ cwd: process.cwd(), packageManager: PackageManager.None });
+    const { icon, l10n, contributes } = manifest;
     const files = [
-      manifest.icon,
-      manifest.l10n,
-      ...manifest.contributes.languages.map(({ configuration }) => configuration),
-      ...manifest.contributes.grammars.map((grammar) => grammar.path),
-    ];
-    for (const file of files) assert.ok(fs.existsSync(file), file);
+      icon,
+      ...["package.nls.json", "package.nls.es.json", `${l10n}/bundle.l10n.es.json`],
+      ...contributes.languages.map(({ configuration }) => configuration),
+      ...contributes.grammars.map((grammar) => grammar.path),
+      ...contributes.viewsContainers.activitybar.map((container) => container.icon),
+    ].map((file) => path.normalize(file).replaceAll("\\", "/"));
+    assert.deepEqual(
+      files.filter((file) => !shipped.includes(file)),
+      [],
+    );
   });
 
   it("puts every command under Rapport", () => {
