@@ -37,6 +37,33 @@ describe("private questions", () => {
     assert.ok(!asked.findings.some(({ rule }) => PRIVATE.includes(rule)));
   });
 
+  it("wait with all others while acute care is recorded, and come back with them", () => {
+    const acute = `HPI: Placed on a legal hold.\n${text}`;
+    const options = { preset: "teaching", private: true } as const;
+    assert.deepEqual(linter.lint(acute, options).private, []);
+    const { key } = linter.lint(acute, options).findings.find(({ rule }) => rule === "acute-safety-quiet-mode")!;
+    assert.ok(linter.lint(acute, { ...options, dismissed: new Set([key]) }).private!.length > 0);
+  });
+
+  it("change nothing else: the same findings are shown and left out with them as without", () => {
+    const { private: asked, ...withThem } = linter.lint(text, { preset: "standard", private: true });
+    const without = linter.lint(text, { preset: "standard" });
+    assert.ok(asked);
+    assert.deepEqual([withThem.findings, withThem.hidden], [without.findings, without.hidden]);
+  });
+
+  it("can each be dismissed or switched off, like any other", () => {
+    const options = { preset: "teaching", private: true } as const;
+    const asked = linter.lint(text, options).private!;
+    assert.deepEqual(new Set(asked.map(({ rule }) => rule)), new Set(PRIVATE));
+    for (const { rule, key } of asked) {
+      const left = [{ dismissed: new Set([key]) }, { rules: { [rule]: "off" } as const }].map((each) =>
+        linter.lint(text, { ...options, ...each }).private!.some((other) => other.rule === rule),
+      );
+      assert.deepEqual(left, [false, false], rule);
+    }
+  });
+
   it("insert nothing, since nothing of them belongs into a chart", () => {
     for (const rule of builtin.rules.filter((each) => each.private)) assert.equal(rule.fix, undefined, rule.id);
   });

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { HoverRequest } from "vscode-languageserver";
+import { builtin } from "../../src/packs/index";
+import { REVIEW } from "../../src/protocol/review";
 import { describeError } from "../../src/server/guard";
 import { Editor, rangeOf } from "./editor";
 
@@ -42,6 +44,24 @@ describe("server: privacy", () => {
     await editor.diagnostics();
     await editor.close();
     assert.doesNotMatch([...printed, ...editor.log].join("\n"), /Quillfeather|sertraline/);
+  });
+
+  it("sends no question for the writer alone, whatever is set or asked", async () => {
+    const note = "Plan: She demanded alprazolam. Start alprazolam 0.5 mg.\n";
+    const hidden = builtin.rules.filter((rule) => rule.private);
+    const rules = Object.fromEntries(hidden.map(({ id }) => [id, "warning"]));
+    editor = await Editor.start({ settings: { preset: "teaching", rules } });
+    await editor.open(note);
+    const range = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } };
+    const answers = JSON.stringify([
+      await editor.diagnostics(),
+      await editor.connection.sendRequest(REVIEW, { uri: "untitled:visit" }),
+      await editor.codeActions(range),
+      await editor.hover(rangeOf(note, "demanded").start),
+      await editor.hover(rangeOf(note, "Start alprazolam").start),
+    ]);
+    assert.match(answers, /prescribing-plan/, "the other questions are asked");
+    for (const { id, message } of hidden) assert.ok(!answers.includes(id) && !answers.includes(message), id);
   });
 
   it("survives an error in a handler and reports where it arose", async () => {

@@ -95,14 +95,15 @@ export function createLinter(knowledge: Knowledge): Linter {
         });
       const asked = findingsOf(running.filter(({ rule }) => !rule.private));
       // Last of all: what stood in for another finding is not replaced by it when it is dismissed.
-      const found = withoutEchoes(unlessPaused(asked, rules), rules).filter(
-        (finding) => !isDismissed(note, finding, dismissed, isPrompt(finding, rules)),
-      );
+      const stays = (finding: Finding): boolean => !isDismissed(note, finding, dismissed, isPrompt(finding, rules));
+      const found = withoutEchoes(unlessPaused(asked, rules), rules).filter(stays);
+      const reflected = (others: readonly Finding[]): readonly Finding[] =>
+        isPaused(others, rules) ? [] : findingsOf(running.filter(({ rule }) => rule.private));
       const most = options.all ? Number.POSITIVE_INFINITY : preset.maxPrompts;
       return {
         note,
         ...shownOf(found, { most, priorityOf, isOneOfMany: ({ rule }) => rules.get(rule)?.together !== undefined }),
-        ...(options.private === true ? { private: findingsOf(running.filter(({ rule }) => rule.private)) } : {}),
+        ...(options.private === true ? { private: reflected(asked).filter(stays) } : {}),
       };
     },
   };
@@ -125,11 +126,15 @@ function isPrompt({ severity, rule }: Finding, rules: ReadonlyMap<string, Rule>)
 
 /** Where acute care is recorded, nothing is asked: what the text itself shows stays. */
 function unlessPaused(findings: readonly Finding[], rules: ReadonlyMap<string, Rule>): readonly Finding[] {
+  if (!isPaused(findings, rules)) return findings;
   const checkOf = ({ rule }: Finding): string => rules.get(rule)?.check ?? "";
-  if (!findings.some((finding) => checkOf(finding) === PAUSING)) return findings;
   return findings.filter(
     (finding) => finding.severity === "warning" || checkOf(finding) === PAUSING || SHOWN_BY_TEXT.has(checkOf(finding)),
   );
+}
+
+function isPaused(findings: readonly Finding[], rules: ReadonlyMap<string, Rule>): boolean {
+  return findings.some(({ rule }) => rules.get(rule)?.check === PAUSING);
 }
 
 /** A wording is not named where a question stands on the same words: "noncompliant" is asked about once. */
