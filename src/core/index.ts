@@ -16,7 +16,7 @@ export type { Preset, PresetRecord } from "./lint/preset";
 export { resolvePreset } from "./lint/preset";
 export type { Reference } from "./lint/reference";
 export type { Level, Rule, RuleElement, RuleExample, Severity } from "./lint/rule";
-export { LEVELS, SEVERITIES } from "./lint/rule";
+export { DEFAULT_PRIORITY, LEVELS, SEVERITIES } from "./lint/rule";
 export type { Adjustable } from "./lint/setting";
 export { adjustables, settingOf } from "./lint/setting";
 export type { Evidence, PrincipleStatus, WeighedWords } from "./note/evidence";

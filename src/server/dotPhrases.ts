@@ -1,6 +1,13 @@
 /** What a dot phrase may stand for: the fixes, the templates as a whole, and each section of a template. */
 import { t } from "@vscode/l10n";
-import { type FixPart, type Knowledge, type NoteTemplateRecord, parseFixText, sectionsText } from "../core/index";
+import {
+  DEFAULT_PRIORITY,
+  type FixPart,
+  type Knowledge,
+  type NoteTemplateRecord,
+  parseFixText,
+  sectionsText,
+} from "../core/index";
 
 export interface DotPhrase {
   /** With its dot, unique among all. */
@@ -36,14 +43,18 @@ export function dotPhrases(knowledge: Knowledge): readonly DotPhrase[] {
 
 const kept = new WeakMap<Knowledge, readonly DotPhrase[]>();
 
+/** The elements of a plan first, then as the rules would be shown: what is asked most is what is wanted most. */
 function ofFixes({ rules }: Knowledge): DotPhrase[] {
-  return rules.flatMap((rule) =>
-    [...(rule.elements ?? []), rule].flatMap(({ fix, why, sources }): DotPhrase[] => {
-      if (fix?.dotPhrase === undefined) return [];
-      const parts = parseFixText(fix.text);
-      return [{ name: fix.dotPhrase, title: fix.title, parts, purpose: why.trim(), sources, ...localeOf(rule) }];
-    }),
-  );
+  const inOrder = [...rules].sort((a, b) => (a.priority ?? DEFAULT_PRIORITY) - (b.priority ?? DEFAULT_PRIORITY));
+  const answers = [
+    ...inOrder.flatMap((rule) => (rule.elements ?? []).map((element) => ({ rule, answer: element }))),
+    ...inOrder.map((rule) => ({ rule, answer: rule })),
+  ];
+  return answers.flatMap(({ rule, answer: { fix, why, sources } }): DotPhrase[] => {
+    if (fix?.dotPhrase === undefined) return [];
+    const parts = parseFixText(fix.text);
+    return [{ name: fix.dotPhrase, title: fix.title, parts, purpose: why.trim(), sources, ...localeOf(rule) }];
+  });
 }
 
 function ofTemplate({ dotPhrase, title, description, sources = [], sections }: NoteTemplateRecord): DotPhrase[] {

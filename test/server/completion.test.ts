@@ -34,6 +34,14 @@ describe("server: completion", () => {
     for (const name of names) assert.match(name, /^\.[a-z][a-z0-9-]*$/);
   });
 
+  it("offers first what answers the plan's prompt, since that is what a writer came for", async () => {
+    const items = await complete("Plan:\n.|");
+    const inOrder = [...items].sort((a, b) => (a.sortText! < b.sortText! ? -1 : 1)).map(({ label }) => label);
+    const elements = builtin.rules.find(({ id }) => id === "prescribing-plan")!.elements!;
+    const first = elements.flatMap(({ fix }) => fix.dotPhrase ?? []);
+    assert.deepEqual(inOrder.slice(0, first.length), first);
+  });
+
   it("says of each what will be inserted, what it is for and where that comes from", async () => {
     for (const { label, documentation, labelDetails } of await complete("Plan:\n.|")) {
       const { kind, value } = documentation as MarkupContent;

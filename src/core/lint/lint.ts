@@ -12,7 +12,7 @@ import { type DiagnosisRecord, diagnosesIn } from "./diagnosis";
 import { type Dismissed, isDismissed, NOTHING_DISMISSED, withoutDismissedItems } from "./dismissal";
 import type { Finding } from "./finding";
 import { resolvePreset } from "./preset";
-import type { Rule } from "./rule";
+import { DEFAULT_PRIORITY, type Rule } from "./rule";
 import { type RuleSettings, settingOf } from "./setting";
 import { type Shown, shownOf } from "./shown";
 
@@ -108,8 +108,6 @@ export function createLinter(knowledge: Knowledge): Linter {
     },
   };
 }
-
-const DEFAULT_PRIORITY = 50;
 
 /** In order; rules of one's own may name a form that another rule names too. */
 function apart(spans: readonly Span[]): Span[] {

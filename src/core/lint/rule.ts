@@ -6,6 +6,9 @@ import type { PromptRecord } from "./promptRecord";
 export const SEVERITIES = ["hint", "information", "warning"] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
+/** Of a rule that says none. */
+export const DEFAULT_PRIORITY = 50;
+
 /** How much is shown, from the least on. */
 export const LEVELS = ["quiet", "standard", "teaching"] as const;
 export type Level = (typeof LEVELS)[number];
