@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Knowledge } from "../core/index";
 import { builtin } from "../packs/builtin";
 import type { OwnRecord, RuleFile } from "../packs/index";
+import { isTextTemplate } from "../packs/textTemplate";
 import { decodeText } from "./decode";
 import { describeReadError } from "./readError";
 import type { Terminal } from "./run";
@@ -45,8 +46,9 @@ async function readRuleFolder(folder: string, stderr: Terminal["stderr"]): Promi
     throw new UsageError(`the rules in ${printable(folder)} cannot be read: ${reason}.`);
   });
   const files: RuleFile[] = [];
-  for (const name of names.filter((name) => /\.ya?ml$/i.test(name)).sort()) {
+  for (const name of names.sort()) {
     const file = path.join(folder, name).split(path.sep).join("/");
+    if (!/\.ya?ml$/i.test(name) && !isTextTemplate(file)) continue;
     const read = await readFile(file).then(decodeText, (error) => ({ problem: describeReadError(error, file) }));
     if ("text" in read) files.push({ path: file, text: read.text });
     else stderr.write(`${printable(file)}: ${read.problem}. Its rules are left out.\n`);

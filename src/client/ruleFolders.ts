@@ -63,7 +63,7 @@ async function listRuleFiles(folder: Uri, depth = 0): Promise<Uri[]> {
   const found = sorted.map(async ([name, type]): Promise<Uri[]> => {
     const uri = Uri.joinPath(folder, name);
     if (type & FileType.Directory) return depth < DEEPEST ? listRuleFiles(uri, depth + 1) : [];
-    return isRuleFileName(name) ? [uri] : [];
+    return isRuleFileName(name, folder.path) ? [uri] : [];
   });
   return (await Promise.all(found)).flat();
 }

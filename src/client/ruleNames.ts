@@ -1,7 +1,8 @@
 /** What the names of files and folders say; knows no editor, so that it can be tested without one. */
 
-export function isRuleFileName(name: string): boolean {
-  return /\.ya?ml$/i.test(name);
+/** YAML anywhere; in a folder `templates` plain text as well, which is a template as it stands. */
+export function isRuleFileName(name: string, folder = ""): boolean {
+  return /\.ya?ml$/i.test(name) || (/\.txt$/i.test(name) && /(?:^|\/)templates$/.test(folder));
 }
 
 /** A folder as a setting names it: an absolute path, or an address for a folder that is on no disk. */

@@ -4,5 +4,6 @@ export { builtin } from "./builtin";
 export { type Limits, OWN_LIMITS } from "./limits";
 export type { LoadedPacks, OwnRecord, PackProblem, RuleFile } from "./load";
 export { loadPacks } from "./load";
-export { idOfTitle, templateFile } from "./templateFile";
+export { templateFile } from "./templateFile";
+export { isTextTemplate, textTemplate } from "./textTemplate";
 export { createValidator, type Validate } from "./validate";

@@ -7,6 +7,7 @@ import type { Limits } from "./limits";
 import { createPatternCheck } from "./patterns";
 import type { PackProblem, RuleFile } from "./problem";
 import { idOf, type PlacedRecord, type Report, readRecords } from "./records";
+import { asRuleFile } from "./textTemplate";
 import { createValidator, type Validate } from "./validate";
 
 export type { PackProblem, RuleFile } from "./problem";
@@ -33,7 +34,8 @@ export interface OwnRecord {
 /**
  * Reads rule files of any kind, on top of `base` if given. Never throws, on any text. A file that is not YAML contributes
  * nothing, a record with a problem is left out, and every other record is in force. Compiling the schemas takes some 30 ms:
- * who loads often hands over a validator of its own (`createValidator`). Rules of one's own are read within `limits`.
+ * who loads often hands over a validator of its own (`createValidator`). Rules of one's own are read within `limits`; a text file
+ * in a folder `templates` is a template.
  */
 export function loadPacks(
   files: readonly RuleFile[],
@@ -43,8 +45,9 @@ export function loadPacks(
 ): LoadedPacks {
   const problems: PackProblem[] = [];
   const report = (problem: PackProblem): void => void problems.push(problem);
+  const read = limits ? withinLimits(files, limits, report) : files;
   const { records, disabled } = readRecords(
-    limits ? withinLimits(files, limits, report) : files,
+    read.map((file) => asRuleFile(file, base)),
     base,
     validate,
     report,

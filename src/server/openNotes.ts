@@ -77,7 +77,8 @@ export function createOpenNotes({ rules, documents, settingsOf, lastVisits, dism
         ...(lastVisit ? { lastVisit } : {}),
       };
       const result = linter.lint(document.getText(), options);
-      const isNote = always || result.note.looksLikeNote;
+      // A template in plain text is full of blanks, and no note.
+      const isNote = (always || result.note.looksLikeNote) && !rules.holds(uri);
       const note = { uri, version, settings, linter, result, isNote, dismissed, ...(lastVisit ? { lastVisit } : {}) };
       kept.set(uri, note);
       return note;

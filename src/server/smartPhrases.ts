@@ -1,7 +1,7 @@
 /** SmartPhrases for the client: the plain text of one as a template file, and a template or an open note as such a text. */
 import { t } from "@vscode/l10n";
-import { parseFixText, readSmartPhrase, smartPhraseText, templateParts } from "../core/index";
-import { idOfTitle, templateFile } from "../packs/index";
+import { parseFixText, smartPhraseText, templateParts } from "../core/index";
+import { templateFile, textTemplate } from "../packs/index";
 import {
   EXPORT_SMART_PHRASE,
   type ExportedSmartPhrase,
@@ -14,17 +14,19 @@ import { NEW_NOTE } from "./templates";
 
 export function registerSmartPhrases({ connection, documents, guard, rules, settings }: ServerContext): void {
   const imported = guard("SmartPhrase", null, ({ title, text }: SmartPhraseFile): ImportedSmartPhrase => {
-    const { knowledge } = rules.linter;
-    const read = readSmartPhrase(text, knowledge.lexicon.sections);
-    const taken = new Set(knowledge.templates.map(({ id }) => id));
-    const id = firstFree(idOfTitle(title, "smartphrase"), (each) => taken.has(each));
-    const phrases = new Set(dotPhrasesIn(knowledge));
-    const dotPhrase = firstFree(`.${/^\d/.test(id) ? `t-${id}` : id}`, (each) => phrases.has(each));
-    const record = { id, title, description: t("Imported from a SmartPhrase."), dotPhrase, sections: read.sections };
+    const { record, read } = textTemplate(title, text, rules.linter.knowledge);
+    const { id, dotPhrase } = record;
     const unread = [...read.unknownHeadings, ...read.unread];
     return {
       yaml: templateFile(record, remarks(read.unknownHeadings, read.unread, read.lists)),
-      ...{ id, dotPhrase, unread, wildcards: read.wildcards, lists: read.lists.length, links: read.links.length },
+      ...{
+        id,
+        dotPhrase: dotPhrase!,
+        unread,
+        wildcards: read.wildcards,
+        lists: read.lists.length,
+        links: read.links.length,
+      },
       headings: read.sections.flatMap(({ heading }) => heading ?? []),
     };
   });
@@ -45,22 +47,6 @@ export function registerSmartPhrases({ connection, documents, guard, rules, sett
     },
   );
   connection.onRequest(EXPORT_SMART_PHRASE, exported);
-}
-
-type Knowledge = ServerContext["rules"]["linter"]["knowledge"];
-
-function dotPhrasesIn({ rules, templates }: Knowledge): string[] {
-  const fixes = rules.flatMap(({ elements = [], fix }) => [
-    ...elements.map((element) => element.fix),
-    ...(fix ? [fix] : []),
-  ]);
-  return [...fixes, ...templates].flatMap(({ dotPhrase }) => dotPhrase ?? []);
-}
-
-function firstFree(name: string, isTaken: (name: string) => boolean): string {
-  let free = name;
-  for (let number = 2; isTaken(free); number++) free = `${name}-${number}`;
-  return free;
 }
 
 /** What whoever opens the file should know of how it was read. */

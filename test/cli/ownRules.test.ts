@@ -26,6 +26,13 @@ describe("cli: own rule files", () => {
     assert.equal(listed.stderr + checked.stderr, "");
   });
 
+  it("may be templates in plain text", async () => {
+    const cwd = folders.with({ "own/templates/Phone call.txt": "Plan:\nCall ***" });
+    const { stdout, stderr } = await rapportHere(["template", "phone-call", "--rules", "own"], { cwd });
+    assert.equal(stdout, "Plan:\nCall ***\n");
+    assert.equal(stderr, "");
+  });
+
   it("with a mistake are reported by line and column, and the rest goes on with its own exit code", async () => {
     const cwd = folders.with({
       "own/a.yaml": "kind: templates\nrecords:\n  - id: broken\n    titel: x\n",

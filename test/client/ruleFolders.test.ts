@@ -30,6 +30,12 @@ describe("client: reading rules of one's own", () => {
     assert.equal(withheld, false);
   });
 
+  it("finds plain text in a folder of templates, and nowhere else", async () => {
+    for (const name of ["templates/phone.txt", "notes.txt", "templates/old/deep.txt"])
+      window.files.set(`file:///clinic/.rapport/${name}`, "***");
+    assert.deepEqual((await read()).paths, [".rapport/templates/phone.txt"]);
+  });
+
   it("reads a folder that is on no disk, as on the web", async () => {
     window.folders = ["vscode-vfs://github/a/b"];
     window.files.set("vscode-vfs://github/a/b/.rapport/a.yaml", "kind: rules");

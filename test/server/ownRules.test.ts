@@ -63,6 +63,15 @@ describe("server: rules of one's own", () => {
     assert.ok(list.some(({ id, title }) => id === "phone" && title === "Phone call"));
   });
 
+  it("may be templates in plain text, whose blanks are nobody's to fill", async () => {
+    const phone = file("templates/phone.txt", "HPI: ***\nPlan:\nStart ***\n");
+    await send(phone);
+    const list: TemplateSummary[] = await editor.connection.sendRequest(TEMPLATES);
+    assert.ok(list.some(({ id, own }) => id === "phone" && own));
+    await editor.open(phone.text, { uri: phone.uri, languageId: "plaintext" });
+    assert.deepEqual(await editor.diagnostics({ uri: phone.uri, version: 1 }), []);
+  });
+
   it("with a mistake are listed in their file without being opened, with place and allowed values, and the rest goes on", async () => {
     await editor.open(NOTE);
     await editor.diagnostics();
