@@ -96,8 +96,13 @@ function toEdit(note: OpenNote, fix: Fix, snippets: boolean): TextEdit | Snippet
   return { range: toRange(lines, placed), newText: renderPlain(placed.parts, () => "***") };
 }
 
+/** With `***` for its tab stops where the settings ask for wildcards. */
 export function toSnippetEdit(note: OpenNote, fix: Fix): SnippetTextEdit {
   const { text, lines } = note.result.note;
   const placed = textToInsert(text, lines, fix, true);
-  return { range: toRange(lines, placed), snippet: { kind: "snippet", value: renderSnippet(placed.parts) } };
+  const parts =
+    note.settings.blanks === "tabStops"
+      ? placed.parts
+      : placed.parts.map((part) => (typeof part === "string" ? part : { blank: "", token: "***" }));
+  return { range: toRange(lines, placed), snippet: { kind: "snippet", value: renderSnippet(parts) } };
 }

@@ -40,6 +40,13 @@ describe("server: plan review", () => {
     assert.equal(of("reactions").insertion, undefined, "the writer's own reactions are never asked for");
   });
 
+  it("offers its lines with *** where the setting asks for wildcards", async () => {
+    editor = await Editor.start({ settings: { blanks: "wildcards" } });
+    await editor.open(NOTE);
+    const found = (await review(editor))!.principles.find(({ id }) => id === "psychotherapy");
+    assert.match(found!.insertion!.snippet, /Psychotherapy: \$\{1:\*\*\*\}; next step: \$\{2:\*\*\*\}/);
+  });
+
   it("holds the prompts that a preset leaves out for their number, marked as such", async () => {
     editor = await Editor.start({ settings: { preset: "few" } });
     const files = [{ uri: "file:///c/.rapport/few.yaml", path: ".rapport/few.yaml", text: FEW }];
