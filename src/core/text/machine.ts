@@ -1,5 +1,11 @@
-/** Runs a program over a sentence in time linear in its terms: every alternative is followed at once, none is tried again. */
-import type { CompiledTest, Program } from "./program";
+/**
+ * Runs a program over a sentence in time linear in its terms: every alternative is followed at once, none is tried again.
+ *
+ * A note runs thousands of programs over a handful of terms each, and so what a run needs is kept from one to the next instead of
+ * being allocated: two lists of threads and the round in which each instruction was last reached. Runs do not nest (a test
+ * never starts one), and a run leaves nothing behind that the next would read, as rounds are counted on and never repeat.
+ */
+import type { CompiledTest, Instruction, Program } from "./program";
 
 /** Where a pattern matched, as half-open term indices; `open`/`close` are those of a `[...]` group, else the whole. */
 export interface ProgramMatch {
@@ -12,44 +18,59 @@ export interface ProgramMatch {
 /** Answers a test for the term at an index; knows the sentence. */
 export type TermOracle = (test: CompiledTest, index: number) => boolean;
 
+const NONE: readonly ProgramMatch[] = [];
+
 /** Leftmost matches that do not overlap, the longest at each place, in a sentence of `length` terms. */
-export function runProgram(program: Program, length: number, holds: TermOracle): ProgramMatch[] {
-  const found: ProgramMatch[] = [];
-  const machine = createMachine(program, length, holds);
+export function runProgram(program: Program, length: number, holds: TermOracle): readonly ProgramMatch[] {
+  let found: ProgramMatch[] | undefined;
   const lastStart = program.anchored ? Math.min(1, length) : length;
   for (let first = 0; first < lastStart; ) {
-    const match = program.opening.some((test) => holds(test, first)) ? machine(first) : undefined;
-    if (match) found.push(match);
+    const match = opens(program, first, holds) ? longestFrom(program.instructions, first, length, holds) : undefined;
+    if (match) {
+      found ??= [];
+      found.push(match);
+    }
     first = match ? match.last : first + 1;
   }
-  return found;
+  return found ?? NONE;
 }
 
-interface Thread {
-  readonly at: number;
-  readonly open: number;
-  readonly close: number;
+function opens({ opening }: Program, index: number, holds: TermOracle): boolean {
+  for (let at = 0; at < opening.length; at++) if (holds(opening[at]!, index)) return true;
+  return false;
 }
 
-/** The longest match that begins at a term. One machine serves all beginnings of a sentence. */
-function createMachine(
-  { instructions }: Program,
+/** Threads wait at a test: three numbers each, the instruction and where its `[...]` group opened and closed, -1 for not yet. */
+interface ThreadList {
+  length: number;
+  numbers: number[];
+}
+
+let current: ThreadList = { length: 0, numbers: [] };
+let next: ThreadList = { length: 0, numbers: [] };
+/** The round in which an instruction was last reached: reaching each once per term is what makes the time linear. */
+let reached = new Float64Array(256);
+let round = 0;
+
+/** The longest match that begins at a term. */
+function longestFrom(
+  instructions: readonly Instruction[],
+  first: number,
   length: number,
   holds: TermOracle,
-): (first: number) => ProgramMatch | undefined {
-  // The round in which an instruction was last reached: reaching each once per term is what makes the time linear.
-  const reached = new Int32Array(instructions.length).fill(-1);
-  let round = 0;
-  let first = 0;
+): ProgramMatch | undefined {
+  if (reached.length < instructions.length) reached = new Float64Array(instructions.length * 2);
   let best: ProgramMatch | undefined;
 
-  const follow = (list: Thread[], at: number, index: number, open: number, close: number): void => {
+  const follow = (list: ThreadList, at: number, index: number, open: number, close: number): void => {
     if (reached[at] === round) return;
     reached[at] = round;
     const instruction = instructions[at]!;
     switch (instruction.op) {
       case "test":
-        list.push({ at, open, close });
+        list.numbers[list.length++] = at;
+        list.numbers[list.length++] = open;
+        list.numbers[list.length++] = close;
         break;
       case "jump":
         follow(list, instruction.to, index, open, close);
@@ -70,21 +91,19 @@ function createMachine(
     }
   };
 
-  return (start) => {
-    first = start;
-    best = undefined;
-    let threads: Thread[] = [];
+  round++;
+  current.length = 0;
+  follow(current, 0, first, -1, -1);
+  for (let index = first; index < length && current.length > 0; index++) {
     round++;
-    follow(threads, 0, start, -1, -1);
-    for (let index = start; index < length && threads.length > 0; index++) {
-      const next: Thread[] = [];
-      round++;
-      for (const { at, open, close } of threads) {
-        const instruction = instructions[at]!;
-        if (instruction.op === "test" && holds(instruction.test, index)) follow(next, at + 1, index + 1, open, close);
-      }
-      threads = next;
+    next.length = 0;
+    for (let thread = 0; thread < current.length; thread += 3) {
+      const at = current.numbers[thread]!;
+      const instruction = instructions[at]!;
+      if (instruction.op === "test" && holds(instruction.test, index))
+        follow(next, at + 1, index + 1, current.numbers[thread + 1]!, current.numbers[thread + 2]!);
     }
-    return best;
-  };
+    [current, next] = [next, current];
+  }
+  return best;
 }
