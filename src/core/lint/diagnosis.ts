@@ -67,9 +67,10 @@ const NOT_THE_PATIENTS: readonly SectionCategory[] = [
 function placeOf({ start, category, reading }: PlacedSentence, record: DiagnosisRecord): number | undefined {
   if (NOT_THE_PATIENTS.includes(category)) return undefined;
   const { problems = [], signs = [], except = [] } = record;
-  const isElse = (span: Span): boolean => reading.signs.of(...except).some((sign) => overlaps(sign.span, span));
+  const isElse = (span: Span): boolean =>
+    reading.signs.some((sign) => except.includes(sign.topic) && overlaps(sign.span, span));
   const found =
-    reading.signs.of(...signs)[0] ??
+    reading.signs.find(({ topic }) => signs.includes(topic)) ??
     reading.mentions.find(
       ({ kind, id, assertions, span }) =>
         kind === "problem" && problems.includes(id) && assertions.length === 0 && !isElse(span),

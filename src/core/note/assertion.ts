@@ -1,7 +1,6 @@
 /** ConText (Harkema 2009): which words of a sentence stand in the scope of a modifier, and are so negated, possible, past or another's. */
-import type { PhraseMatch } from "../text/phrases";
 import { keepLongest, type TermRange } from "../text/termRange";
-import type { LexiconKey } from "./compiledLexicon";
+import type { MatchOf } from "./found";
 import type { AssertionCategory, AssertionModifier } from "./lexicon";
 
 /** A modifier where it stands, with the half-open term range it governs. */
@@ -21,10 +20,8 @@ export interface Trigger extends TermRange {
 }
 
 /** The triggers of a sentence in order. Of those that overlap only the longest is meant: "no further" hides "no". */
-export function readTriggers(matches: readonly PhraseMatch<LexiconKey>[]): Trigger[] {
-  const triggers = matches.flatMap(({ key, first, last }) =>
-    key.kind === "modifier" ? [{ record: key.record, first, last }] : [],
-  );
+export function readTriggers(matches: readonly MatchOf<"modifier">[]): readonly Trigger[] {
+  const triggers = matches.map(({ key, first, last }) => ({ record: key.record, first, last }));
   return keepLongest(triggers, ({ record }) => record.category === "pseudo");
 }
 

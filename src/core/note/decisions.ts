@@ -3,7 +3,6 @@
 import { keepLongest, type TermRange } from "../text/termRange";
 import { Gap } from "../text/terms";
 import type { WordForm } from "../text/words";
-import type { Conditioned } from "./compiledLexicon";
 import { DOSE_LEAD, LIST_JOIN, readDose, stepWithin } from "./dose";
 import type { DecisionAction, DecisionRecord } from "./lexicon";
 import type { PlacedMention } from "./mentions";
@@ -15,18 +14,19 @@ export interface PlacedDecision extends TermRange {
 }
 
 /** The sentence's words of decision in order; of those that overlap and stand on the same side, the longest. */
-export function readDecisions(view: SentenceView): PlacedDecision[] {
-  const found = view.scan.matches.flatMap((match) =>
-    match.key.kind === "decision" && conditionsHold(view, match.key.record as Conditioned<DecisionRecord>, match, false)
-      ? [{ record: match.key.record.record, first: match.open, last: match.close }]
-      : [],
-  );
+export function readDecisions(view: SentenceView): readonly PlacedDecision[] {
+  if (view.found.decision.length === 0) return NONE;
+  const found = view.found.decision
+    .filter((match) => conditionsHold(view, match.key.record, match, false))
+    .map(({ key, open, close }) => ({ record: key.record.record, first: open, last: close }));
   // Words that can only follow their medicine must not hide those before one: "will be restarted on lithium".
   const follows = ({ record }: PlacedDecision): boolean => record.side === "after";
   return [...keepLongest(found.filter(follows)), ...keepLongest(found.filter((each) => !follows(each)))].sort(
     (a, b) => a.first - b.first || b.last - a.last,
   );
 }
+
+const NONE: readonly PlacedDecision[] = [];
 
 /** The decision that governs the medicine at an index, or undefined for a bare medicine; of several one that is decided goes first. */
 export function decisionFor(

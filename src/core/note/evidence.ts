@@ -26,10 +26,10 @@ export interface WeighedWords {
 export type PrincipleStatus = EvidenceStrength | "absent";
 
 /** Evidence of one sentence; of a record's matches within one another only the longest. */
-export function readEvidence(view: SentenceView): Evidence[] {
+export function readEvidence(view: SentenceView): readonly Evidence[] {
+  if (view.found.evidence.length === 0) return NONE;
   const found: Evidence[] = [];
-  for (const match of view.scan.matches) {
-    if (match.key.kind !== "evidence") continue;
+  for (const match of view.found.evidence) {
     const { record } = match.key.record;
     const span = spanThatCounts(view, match.key.record, match);
     if (!span) continue;
@@ -43,8 +43,12 @@ export function readEvidence(view: SentenceView): Evidence[] {
       record: record.id,
     });
   }
-  return found.filter((evidence, index) => !found.some((other, at) => saysMore(other, evidence, at < index)));
+  return found.length < 2
+    ? found
+    : found.filter((evidence, index) => !found.some((other, at) => saysMore(other, evidence, at < index)));
 }
+
+const NONE: readonly Evidence[] = [];
 
 /** Whether `other` is the same record over the same words or more; of two that are alike the first stays. */
 function saysMore(other: Evidence, evidence: Evidence, isBefore: boolean): boolean {

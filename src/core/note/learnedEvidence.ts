@@ -9,8 +9,11 @@ const FEWEST_TERMS = 3;
 /** As many reasons as a reader takes in at once. */
 const MOST_REASONS = 5;
 
+/** What a learned reader sees of a sentence. */
+type LearnerView = Pick<SentenceView, "terms" | "category" | "scan" | "lexicon">;
+
 /** For each principle of which `known` documents nothing; a sentence with a blank is not asked about. */
-export function readLearnedEvidence(view: SentenceView, known: readonly Evidence[]): Evidence[] {
+export function readLearnedEvidence(view: LearnerView, known: readonly Evidence[]): readonly Evidence[] {
   const { model } = view.lexicon;
   const readers = model?.readersIn.get(view.category);
   if (!model || !readers || view.terms.length < FEWEST_TERMS) return [];
@@ -22,7 +25,7 @@ export function readLearnedEvidence(view: SentenceView, known: readonly Evidence
 }
 
 /** Every sentence of a note comes by here, and so it is read for all principles at once. */
-function logOdds({ terms, scan }: SentenceView, table: ModelTable): readonly number[] {
+function logOdds({ terms, scan }: LearnerView, table: ModelTable): readonly number[] {
   const { weights } = table;
   const odds = table.intercepts.slice();
   const add = ({ at }: Weighed): void => {
@@ -39,7 +42,7 @@ function logOdds({ terms, scan }: SentenceView, table: ModelTable): readonly num
 }
 
 /** What goes on from the sentence before may yet turn out to be nothing. */
-function isDocumented({ record }: LearnedReader, known: readonly Evidence[], { lexicon }: SentenceView): boolean {
+function isDocumented({ record }: LearnedReader, known: readonly Evidence[], { lexicon }: LearnerView): boolean {
   return known.some(
     (other) =>
       other.principle === record.principle && other.strength === "documented" && !lexicon.follows.has(other.record),
@@ -47,7 +50,7 @@ function isDocumented({ record }: LearnedReader, known: readonly Evidence[], { l
 }
 
 /** Read a second time, with the places: few sentences come here. */
-function evidenceOf({ terms, scan }: SentenceView, { record, at }: LearnedReader, table: ModelTable): Evidence {
+function evidenceOf({ terms, scan }: LearnerView, { record, at }: LearnedReader, table: ModelTable): Evidence {
   const gains: number[] = terms.map(() => 0);
   const reasons = new Map<Weighed, WeighedWords>();
   const add = (weighed: Weighed, first: number, last: number): void => {

@@ -1,9 +1,8 @@
 /** The named things of a sentence: medicines (mistyped ones too), therapies, people, problems, scales, codes. */
-import type { PhraseMatch } from "../text/phrases";
 import type { Span } from "../text/span";
 import { keepLongest, type TermRange } from "../text/termRange";
 import { scopesOver } from "./assertion";
-import type { CompiledLexicon, LexiconKey } from "./compiledLexicon";
+import type { CompiledLexicon } from "./compiledLexicon";
 import { type Amount, FREQUENCY, readDose } from "./dose";
 import {
   type AssertionCategory,
@@ -61,10 +60,15 @@ interface Candidate extends TermRange {
 }
 
 /** In the order of the sentence. Of overlapping mentions of one kind the longest stays. */
-export function readMentions(view: SentenceView): PlacedMention[] {
-  const candidates = view.scan.matches.flatMap((match) => candidateOf(view, match) ?? []);
-  const known = MENTION_KINDS.flatMap((kind) => keepLongest(candidates.filter((candidate) => candidate.kind === kind)));
-  return [...known, ...misspelled(view, known)]
+export function readMentions(view: SentenceView): readonly PlacedMention[] {
+  const candidates = candidatesOf(view);
+  const known =
+    candidates.length === 0
+      ? candidates
+      : MENTION_KINDS.flatMap((kind) => keepLongest(candidates.filter((candidate) => candidate.kind === kind)));
+  const read = misspelled(view, known);
+  if (known.length === 0 && read.length === 0) return NONE;
+  return [...known, ...read]
     .filter((candidate) => candidate.kind !== "medication" || !isPartOfName(candidate, known))
     .sort((a, b) => a.first - b.first)
     .map(({ kind, id, first, last, medicine }) => ({
@@ -125,23 +129,30 @@ function isPartOfName(medicine: Candidate, known: readonly Candidate[]): boolean
   );
 }
 
-function candidateOf(view: SentenceView, match: PhraseMatch<LexiconKey>): Candidate | undefined {
-  const { key, first, last, open, close } = match;
-  if (key.kind === "term")
-    return conditionsHold(view, key.record, match, false)
-      ? { kind: key.record.record.kind, id: key.record.record.id, first: open, last: close }
-      : undefined;
-  if (key.kind !== "medication" && key.kind !== "class") return undefined;
-  if (key.written !== undefined && !isWrittenAs(view, match, key.written)) return undefined;
-  if (key.kind === "class")
-    return { kind: "medication", id: key.class.class, first, last, medicine: { group: key.class } };
-  const medicine = { group: key.group, medication: key.medication, abbreviated: key.written !== undefined };
-  return { kind: "medication", id: key.medication.name, first, last, medicine };
+const NONE: readonly PlacedMention[] = [];
+
+function candidatesOf(view: SentenceView): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const { key, first, last } of view.found.medication) {
+    if (!isWrittenAs(view, first, last, key.written)) continue;
+    const medicine = { group: key.group, medication: key.medication, abbreviated: key.written !== undefined };
+    candidates.push({ kind: "medication", id: key.medication.name, first, last, medicine });
+  }
+  for (const { key, first, last } of view.found.class)
+    if (isWrittenAs(view, first, last, key.written))
+      candidates.push({ kind: "medication", id: key.class.class, first, last, medicine: { group: key.class } });
+  for (const match of view.found.term) {
+    const { record } = match.key.record;
+    if (conditionsHold(view, match.key.record, match, false))
+      candidates.push({ kind: record.kind, id: record.id, first: match.open, last: match.close });
+  }
+  return candidates;
 }
 
 /** A short name counts as its record writes it, or in the capitals of a note written all in capitals. */
-function isWrittenAs(view: SentenceView, match: PhraseMatch<LexiconKey>, written: string): boolean {
-  const { start, end } = spanOf(view, match.first, match.last);
+function isWrittenAs(view: SentenceView, first: number, last: number, written: string | undefined): boolean {
+  if (written === undefined) return true;
+  const { start, end } = spanOf(view, first, last);
   const typed = view.text.slice(start, end);
   return typed === written || (written.length > 2 && typed === written.toUpperCase());
 }
@@ -197,7 +208,5 @@ function standsLikeMedicine(view: SentenceView, index: number): boolean {
     if (behind === undefined || /^[\d→]/.test(behind) || isCutOff(view, index)) return true;
     if (view.scan.hasTag(index + 2, DOSE_UNIT) || view.scan.hasTag(index + 2, FREQUENCY)) return true;
   }
-  return view.scan.matches.some(
-    ({ key, first, last }) => key.kind === "decision" && (last === index || (first === index + 1 && index === 0)),
-  );
+  return view.found.decision.some(({ first, last }) => last === index || (first === index + 1 && index === 0));
 }

@@ -135,45 +135,35 @@ export function sentencesIn(note: ClinicalNote, block: Block): readonly PlacedSe
   return note.sentences.slice(first, lastStartingBy(note.sentences, block.end) + 1);
 }
 
-/** Looked for once for each topic. */
+/** Signs of the note's sentences where they stand, sorted by topic once, when the first rule asks. */
 function signsOf(sentences: readonly PlacedSentence[]): Signs {
-  const byTopic = new Map<string, readonly Sign[]>();
-  let holders: ReadonlyMap<string, readonly PlacedSentence[]> | undefined;
-  const place = (signs: readonly Sign[], { start, reading }: PlacedSentence): readonly Sign[] =>
+  const all = sentences.flatMap(({ reading: { signs, hasBlank }, start }) =>
     signs.map((sign) => ({
       ...sign,
       span: shift(sign.span, start),
-      ...(reading.hasBlank ? { pending: true as const } : {}),
-    }));
+      ...(hasBlank ? { pending: true as const } : {}),
+    })),
+  );
+  let byTopic: ReadonlyMap<string, readonly Sign[]> | undefined;
   const ofOne = (topic: string): readonly Sign[] => {
-    let signs = byTopic.get(topic);
-    if (!signs) {
-      holders ??= sentencesByTopic(sentences);
-      signs = (holders.get(topic) ?? []).flatMap((sentence) => place(sentence.reading.signs.of(topic), sentence));
-      byTopic.set(topic, signs);
-    }
-    return signs;
+    byTopic ??= signsByTopic(all);
+    return byTopic.get(topic) ?? NO_SIGNS;
   };
   return {
-    get topics() {
-      holders ??= sentencesByTopic(sentences);
-      return [...holders.keys()];
-    },
     of: (...topics) => (topics.length === 1 ? ofOne(topics[0]!) : inOrder(topics.flatMap(ofOne))),
-    all: () => sentences.flatMap((sentence) => place(sentence.reading.signs.all(), sentence)),
+    all: () => all,
   };
 }
 
-/** The sentences that may hold signs of each topic, so that a question to a long note is answered from a few of them. */
-function sentencesByTopic(sentences: readonly PlacedSentence[]): Map<string, PlacedSentence[]> {
-  const byTopic = new Map<string, PlacedSentence[]>();
-  for (const sentence of sentences)
-    for (const topic of sentence.reading.signs.topics) {
-      const others = byTopic.get(topic);
-      if (others?.at(-1) === sentence) continue;
-      if (others) others.push(sentence);
-      else byTopic.set(topic, [sentence]);
-    }
+const NO_SIGNS: readonly Sign[] = [];
+
+function signsByTopic(signs: readonly Sign[]): Map<string, Sign[]> {
+  const byTopic = new Map<string, Sign[]>();
+  for (const sign of signs) {
+    const others = byTopic.get(sign.topic);
+    if (others) others.push(sign);
+    else byTopic.set(sign.topic, [sign]);
+  }
   return byTopic;
 }
 

@@ -6,6 +6,7 @@ import { keepLongest, type TermRange } from "../text/termRange";
 import { readTerms, type Term } from "../text/terms";
 import { readScopes, readTriggers } from "./assertion";
 import type { CompiledLexicon } from "./compiledLexicon";
+import { foundBy } from "./found";
 import { type Assertion, assertionsOver } from "./mentions";
 import type { ClinicalNote } from "./note";
 
@@ -29,14 +30,15 @@ export function probeNote(
   return sentences.flatMap(({ start, end, category }) => {
     const sentence = text.slice(start, end);
     const terms = readTerms(sentence, 0, sentence.length);
-    const found = keepLongest(
+    const named = keepLongest(
       wanted.flatMap(({ phrase, words }) => placesOf(words, terms).map((range) => ({ phrase, ...range }))),
     );
-    if (found.length === 0) return [];
+    if (named.length === 0) return [];
     const scan = lexicon.matcher.scan(sentence, terms);
-    const scopes = readScopes(readTriggers(scan.matches), terms.length);
-    const view = { text: sentence, terms, category, scan, scopes, lexicon };
-    return found.map(({ phrase, first, last }) => ({
+    const found = foundBy(scan.matches);
+    const scopes = readScopes(readTriggers(found.modifier), terms.length);
+    const view = { text: sentence, terms, category, scan, found, scopes, lexicon };
+    return named.map(({ phrase, first, last }) => ({
       phrase,
       span: shift({ start: terms[first]!.start, end: terms[last - 1]!.end }, start),
       assertions: assertionsOver(view, first, last).map((assertion) => ({

@@ -8,12 +8,13 @@ import type { CompiledLexicon, Conditioned, LexiconKey } from "./compiledLexicon
 import { readDecisions } from "./decisions";
 import { type Amount, FREQUENCY } from "./dose";
 import { type Evidence, readEvidence } from "./evidence";
+import { type Found, foundBy } from "./found";
 import { readLearnedEvidence } from "./learnedEvidence";
 import type { SectionCategory } from "./lexicon";
 import { assertionsOver, drugOf, type Medicine, type Mention, readMentions } from "./mentions";
 import { type OrderCandidate, readOrderCandidates } from "./orderCandidates";
 import { countsIn } from "./patternMatches";
-import { NO_SIGNS, readSigns, type Signs } from "./signs";
+import { readSigns, type Sign } from "./signs";
 import { decidesHere, isToldAsTaken } from "./stance";
 import { MEDICATION_TAG } from "./vocabulary";
 
@@ -30,7 +31,7 @@ export interface SentenceReading {
     readonly isTaken?: boolean;
   }[];
   readonly evidence: readonly Evidence[];
-  readonly signs: Signs;
+  readonly signs: readonly Sign[];
   /** Words that the records know as modifiers or decisions, whatever came of them; for `inspect` and the records' own tests. */
   readonly recognized: readonly {
     readonly kind: "modifier" | "decision";
@@ -60,6 +61,7 @@ export interface SentenceView {
   readonly terms: readonly Term[];
   readonly category: SectionCategory;
   readonly scan: PhraseScan<LexiconKey>;
+  readonly found: Found;
   readonly scopes: readonly Scope[];
   readonly lexicon: CompiledLexicon;
 }
@@ -74,12 +76,13 @@ const PURPOSE = "Purpose";
 
 const MOST_TERMS_WITHOUT_NAME = 10;
 
+const NO_EVIDENCE: readonly Evidence[] = [];
 const EMPTY: SentenceReading = {
   mentions: [],
   orders: [],
   medicines: [],
-  evidence: [],
-  signs: NO_SIGNS,
+  evidence: NO_EVIDENCE,
+  signs: [],
   recognized: [],
   indications: [],
   hasBlank: false,
@@ -100,15 +103,17 @@ export function readSentence(sentence: string, category: SectionCategory, lexico
   );
   const hasBlank = terms.some((term) => term.word === BLANK);
   if (scan.matches.length === 0 && !hasBlank && !scan.holdsTag(DOSE_UNIT)) {
-    const view = { text: sentence, terms, category, scan, scopes: [], lexicon };
-    return { ...EMPTY, evidence: readLearnedEvidence(view, []), signs: readSigns(view).signs };
+    const evidence = readLearnedEvidence({ terms, category, scan, lexicon }, NO_EVIDENCE);
+    return evidence.length === 0 ? EMPTY : { ...EMPTY, evidence };
   }
-  const triggers = readTriggers(scan.matches);
+  const found = foundBy(scan.matches);
+  const triggers = readTriggers(found.modifier);
   const view: SentenceView = {
     text: sentence,
     terms,
     category,
     scan,
+    found,
     scopes: readScopes(triggers, terms.length),
     lexicon,
   };
@@ -169,20 +174,15 @@ function isPurpose({ terms, scan }: SentenceView, first: number): boolean {
   return scan.hasTag(first - 1, DOSE_UNIT) || scan.hasTag(first - 1, FREQUENCY);
 }
 
-/** Whether a pattern counts in the section at all; signs are looked for when a rule asks, everything else can mean something anywhere. */
-function canMean(key: LexiconKey, category: SectionCategory): boolean | "later" {
-  if (key.kind === "sign") {
-    const { record } = key.record;
-    return countsIn(record, category) && (record.hollow === true || "later");
-  }
-  return key.kind !== "evidence" || countsIn(key.record.record, category);
+/** Whether a pattern counts in the section at all; what is neither evidence nor a sign can mean something anywhere. */
+function canMean(key: LexiconKey, category: SectionCategory): boolean {
+  return (key.kind !== "evidence" && key.kind !== "sign") || countsIn(key.record.record, category);
 }
 
 /** Of phrases that overlap the longest: "sleep apnea" is not "sleep". */
 function readIndications(view: SentenceView): Indication[] {
-  const named = view.scan.matches.flatMap(({ key, first, last }) =>
-    key.kind === "indication" ? [{ record: key.record, first, last }] : [],
-  );
+  if (view.found.indication.length === 0) return [];
+  const named = view.found.indication.map(({ key, first, last }) => ({ record: key.record, first, last }));
   return keepLongest(named)
     .filter(({ first }) => ![1, 2, 3].some((back) => view.scan.hasTag(first - back, REASON)))
     .map(({ record: { id, psychiatric }, first, last }) => ({

@@ -1,6 +1,7 @@
 /** Whether words of a decision are the writer's decision in this note, by section and grammar. */
 
 import { contains } from "../text/span";
+import type { TermRange } from "../text/termRange";
 import { Gap } from "../text/terms";
 import type { PlacedDecision } from "./decisions";
 import type { AssertionCategory, SectionCategory } from "./lexicon";
@@ -138,9 +139,8 @@ function isOthers(view: SentenceView, decision: PlacedDecision): boolean {
 
 /** "Sertraline 50 mg ceased": the medicine is what the verb speaks of. */
 function followsMedicine(view: SentenceView, index: number): boolean {
-  return view.scan.matches.some(
-    ({ key, last }) => (key.kind === "medication" || key.kind === "class") && last <= index && index - last < NEAR,
-  );
+  const isBefore = ({ last }: TermRange): boolean => last <= index && index - last < NEAR;
+  return view.found.medication.some(isBefore) || view.found.class.some(isBefore);
 }
 
 /** Whether a word stands before a verb in its own clause, and it is no auxiliary. */
@@ -156,7 +156,7 @@ function isDating(view: SentenceView, decision: PlacedDecision): boolean {
 
 /** "Commenced mirtazapine (sertraline ceased)": who writes in telegrams leaves out the "I". */
 function isTelegram(view: SentenceView): boolean {
-  return view.scan.matches.some(({ key, first }) => key.kind === "decision" && first === 0);
+  return view.found.decision.some(({ first }) => first === 0);
 }
 
 /** "sertraline was increased", "increased sertraline": told, not ordered. */

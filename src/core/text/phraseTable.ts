@@ -1,4 +1,4 @@
-/** Phrases -> values; finds every stored phrase that begins at a term. */
+/** Phrases -> values; finds every stored phrase that begins at a term, and the patterns that its word asks for. */
 import type { WordLists } from "./spellOut";
 import type { Term } from "./terms";
 
@@ -6,13 +6,17 @@ export interface PhraseTable<V> {
   insert(phrase: WordLists, value: V): void;
   /** As `insert`, for a phrase that is read when its first word is met: a note meets few of many thousand phrases. */
   insertUnread(firstWord: string, read: () => WordLists, value: V): void;
-  /** Calls `found` with each value whose phrase stands at `first`, and the index behind its last word. */
-  walk(terms: readonly Term[], first: number, found: (value: V, last: number) => void): void;
+  /** Notes that a pattern, by its index, is to be tried where the word stands. */
+  anchor(word: string, pattern: number): void;
+  /** What is known of a word; undefined for most words of a note. The one look-up that each term costs. */
+  get(word: string): KnownWord<V> | undefined;
+  /** Calls `found` with each value whose phrase stands at `first`, where `known` is the word, and the index behind its last word. */
+  walk(known: KnownWord<V>, terms: readonly Term[], first: number, found: (value: V, last: number) => void): void;
 }
 
 /** Phrases of one word at each place share a trie, whose root is the first word. */
 interface Node<V> {
-  next?: Map<string, Node<V>>;
+  next: Map<string, Node<V>> | undefined;
   readonly values: V[];
 }
 
@@ -23,41 +27,47 @@ interface Listed<V> {
   readonly value: V;
 }
 
-/** All that begins with one word: a single look-up for each term of a note. */
-interface Beginning<V> extends Node<V> {
-  unread?: (() => void)[];
+/** All that begins with one word or is tried where it stands. */
+export interface KnownWord<V> extends Node<V> {
+  unread: (() => void)[] | undefined;
   /** By the words that may come second: "to" alone begins hundreds. */
-  listed?: Map<string, Listed<V>[]>;
+  listed: Map<string, Listed<V>[]> | undefined;
+  /** Indices of the patterns that are tried in a sentence with this word. */
+  anchored: number[] | undefined;
 }
 
 export function createPhraseTable<V>(): PhraseTable<V> {
-  const beginnings = new Map<string, Beginning<V>>();
-  const beginning = (word: string): Beginning<V> => {
-    let found = beginnings.get(word);
-    if (!found) {
-      found = { values: [] };
-      beginnings.set(word, found);
+  const words = new Map<string, KnownWord<V>>();
+  const wordOf = (word: string): KnownWord<V> => {
+    let known = words.get(word);
+    if (!known) {
+      known = { next: undefined, values: [], unread: undefined, listed: undefined, anchored: undefined };
+      words.set(word, known);
     }
-    return found;
+    return known;
   };
   const insert = (phrase: WordLists, value: V): void => {
     const [firstWords, ...rest] = phrase;
-    if (phrase.every((words) => words.length === 1)) insertInto(beginning(firstWords![0]!), rest, value);
-    else for (const word of new Set(firstWords)) insertListed(beginning(word), rest, value);
+    if (phrase.every((words) => words.length === 1)) insertInto(wordOf(firstWords![0]!), rest, value);
+    else for (const word of new Set(firstWords)) insertListed(wordOf(word), rest, value);
   };
   return {
     insert,
     insertUnread(firstWord, read, value) {
-      const start = beginning(firstWord);
+      const start = wordOf(firstWord);
       start.unread ??= [];
       start.unread.push(() => insert(read(), value));
     },
-    walk(terms, first, found) {
-      const start = beginnings.get(terms[first]!.word);
-      if (!start) return;
-      if (start.unread) {
+    anchor(word, pattern) {
+      const known = wordOf(word);
+      known.anchored ??= [];
+      known.anchored.push(pattern);
+    },
+    get: (word) => words.get(word),
+    walk(start, terms, first, found) {
+      if (start.unread !== undefined) {
         const reads = start.unread;
-        delete start.unread;
+        start.unread = undefined;
         for (const read of reads) read();
       }
       let node: Node<V> | undefined = start;
@@ -67,7 +77,9 @@ export function createPhraseTable<V>(): PhraseTable<V> {
       }
       const second = terms[first + 1]?.word;
       if (!start.listed || second === undefined) return;
-      for (const { rest, value } of start.listed.get(second) ?? []) {
+      const listed = start.listed.get(second);
+      if (!listed) return;
+      for (const { rest, value } of listed) {
         const last = first + 1 + rest.length;
         if (last <= terms.length && followsFrom(terms, first + 2, rest)) found(value, last);
       }
@@ -87,7 +99,7 @@ function insertInto<V>(start: Node<V>, rest: WordLists, value: V): void {
     node.next ??= new Map();
     let next = node.next.get(word!);
     if (!next) {
-      next = { values: [] };
+      next = { next: undefined, values: [] };
       node.next.set(word!, next);
     }
     node = next;
@@ -95,7 +107,7 @@ function insertInto<V>(start: Node<V>, rest: WordLists, value: V): void {
   node.values.push(value);
 }
 
-function insertListed<V>(start: Beginning<V>, rest: WordLists, value: V): void {
+function insertListed<V>(start: KnownWord<V>, rest: WordLists, value: V): void {
   if (rest.length === 0) {
     start.values.push(value);
     return;

@@ -2,7 +2,7 @@
 
 import { type ProgramMatch, runProgram } from "./machine";
 import { isPlainPhrase, type PatternNode, parsePattern, plainPhrase, plainWords } from "./pattern";
-import { createPhraseTable } from "./phraseTable";
+import { createPhraseTable, type PhraseTable } from "./phraseTable";
 import { compileProgram, type Program } from "./program";
 import { type Requirement, requirementsOf, type Sample } from "./requirement";
 import { MOST_PHRASES, spellOut, type WordLists } from "./spellOut";
@@ -29,16 +29,12 @@ export interface PhraseScan<K> {
   holdsTag(tag: string): boolean;
   /** Vocabularies that have a phrase in the sentence. */
   readonly tags: ReadonlySet<string>;
-  /** The patterns that were put off. */
-  readonly putOff: readonly { readonly key: K }[];
-  /** Matches of those patterns that were put off and whose key is wanted now. */
-  later(isWanted: (key: K) => boolean): PhraseMatch<K>[];
   /** Matches of a pattern that is not an entry, e.g. of what must not stand beside one. */
   find(pattern: CompiledPattern): readonly ProgramMatch[];
 }
 
-/** Whether a key's patterns are tried in a sentence that holds these vocabularies: now, when `PhraseScan.later` asks, or not at all. */
-export type IsWanted<K> = (key: K, holdsTag: (tag: string) => boolean) => boolean | "later";
+/** Whether a key's patterns are tried in a sentence that holds these vocabularies. */
+export type IsWanted<K> = (key: K, holdsTag: (tag: string) => boolean) => boolean;
 
 export interface PhraseMatcher<K> {
   /** `text` is the whole note, `terms` those of one sentence. Patterns of a key that is not wanted are not tried; plain phrases are found. */
@@ -62,23 +58,11 @@ export interface PatternContext {
 
 /** Throws, naming the pattern, where one cannot be read. */
 export function createPhraseMatcher<K>(entries: readonly PhraseEntry<K>[], context: PatternContext): PhraseMatcher<K> {
-  const { vocabulary } = context;
   const sample = sampleOf(context);
-  const table = createPhraseTable<{ readonly tags: readonly string[] } | { readonly key: K }>();
-  const programs: { key: K; pattern: CompiledPattern }[] = [];
-  const byWord = new Map<string, number[]>();
+  const table = createPhraseTable<Meaning<K>>();
+  addVocabulary(table, context);
+  const programs: { readonly key: K; readonly pattern: CompiledPattern }[] = [];
   const byTag = new Map<string, number[]>();
-
-  for (const [phrase, tags] of tagsByPhrase(vocabulary)) {
-    const firstWord = firstWordOf(phrase);
-    if (firstWord !== undefined) {
-      table.insertUnread(firstWord, () => plainWords(phrase), { tags });
-      continue;
-    }
-    const spelledOut = spellOut(treeOf(phrase, context));
-    if (!spelledOut) throw new Error(`"${phrase}" in vocabulary ${tags[0]}: ${NO_PHRASE}`);
-    for (const each of spelledOut) table.insert(each, { tags });
-  }
   for (const { key, pattern } of entries) {
     const firstWord = firstWordOf(pattern);
     if (firstWord !== undefined) {
@@ -92,65 +76,96 @@ export function createPhraseMatcher<K>(entries: readonly PhraseEntry<K>[], conte
     const program = compileTree(tree, sample);
     const anchor = anchorOf(pattern, program.requirements);
     const index = programs.push({ key, pattern: program }) - 1;
-    for (const word of anchor.words) append(byWord, word, index);
+    for (const word of anchor.words) table.anchor(word, index);
     for (const tag of anchor.tags) append(byTag, tag, index);
   }
-
-  const marks = new Uint8Array(programs.length);
+  // The scan in which a program was last looked at: one that several words of a sentence ask for is tried once.
+  const lookedAt = new Float64Array(programs.length);
+  let scans = 0;
 
   return {
     scan(text, terms, isWanted) {
+      scans++;
       const matches: PhraseMatch<K>[] = [];
       const words = new Set<string>();
       const tags = new Set<string>();
+      const candidates: number[] = [];
+      const collect = (indices: readonly number[] | undefined): void => {
+        if (indices === undefined) return;
+        for (const index of indices) {
+          if (lookedAt[index] === scans) continue;
+          lookedAt[index] = scans;
+          candidates.push(index);
+        }
+      };
       // Most terms have the tags of one phrase, whose own list is then used as it is.
       const tagsAt: (readonly string[] | undefined)[] = new Array(terms.length);
-      for (let first = 0; first < terms.length; first++) {
-        words.add(terms[first]!.word);
-        table.walk(terms, first, (value, last) => {
-          if ("key" in value) {
-            matches.push({ key: value.key, first, last, open: first, close: last });
-            return;
-          }
-          for (const tag of value.tags) tags.add(tag);
-          for (let index = first; index < last; index++) {
-            const others = tagsAt[index];
-            tagsAt[index] = others ? [...others, ...value.tags] : value.tags;
-          }
-        });
+      let first = 0;
+      const found = (value: Meaning<K>, last: number): void => {
+        if (value.tags === undefined) {
+          matches.push({ key: value.key, first, last, open: first, close: last });
+          return;
+        }
+        for (const tag of value.tags) tags.add(tag);
+        for (let index = first; index < last; index++) {
+          const others = tagsAt[index];
+          tagsAt[index] = others ? others.concat(value.tags) : value.tags;
+        }
+      };
+      for (; first < terms.length; first++) {
+        const { word } = terms[first]!;
+        words.add(word);
+        const known = table.get(word);
+        if (known === undefined) continue;
+        table.walk(known, terms, first, found);
+        collect(known.anchored);
       }
+      for (const tag of tags) collect(byTag.get(tag));
       const holdsTag = (tag: string): boolean => tags.has(tag);
       const holds = createOracle(text, terms, tagsAt, sample.isVocabulary);
-      const findFrom = (pattern: CompiledPattern, from: number): readonly ProgramMatch[] => {
-        const { requirements } = pattern;
+      const canMatch = ({ requirements }: CompiledPattern, from: number): boolean => {
         for (let index = from; index < requirements.length; index++)
-          if (!isMet(requirements[index]!, words, tags)) return NONE;
-        return runProgram(pattern.program, terms.length, holds);
+          if (!isMet(requirements[index]!, terms, words, tags)) return false;
+        return true;
       };
-      const putOff: { readonly key: K; readonly pattern: CompiledPattern }[] = [];
-      for (const index of candidates(words, byWord, tags, byTag, marks)) {
-        const program = programs[index]!;
-        const { key, pattern } = program;
-        const wanted = isWanted?.(key, holdsTag) ?? true;
-        if (wanted === "later") putOff.push(program);
-        if (wanted !== true) continue;
-        // The first requirement is what made it a candidate.
-        for (const match of findFrom(pattern, 1)) matches.push({ key, ...match });
+      // The first requirement is what made it a candidate. Only what is left has to be brought into the order of the entries.
+      const tried = candidates.filter((index) => {
+        const { key, pattern } = programs[index]!;
+        return (isWanted === undefined || isWanted(key, holdsTag)) && canMatch(pattern, 1);
+      });
+      if (tried.length > 1) tried.sort((a, b) => a - b);
+      for (const index of tried) {
+        const { key, pattern } = programs[index]!;
+        for (const { first, last, open, close } of runProgram(pattern.program, terms.length, holds))
+          matches.push({ key, first, last, open, close });
       }
       return {
         matches,
-        putOff,
-        later: (wantsNow) =>
-          putOff.flatMap(({ key, pattern }) =>
-            wantsNow(key) ? findFrom(pattern, 1).map((match) => ({ key, ...match })) : [],
-          ),
-        find: (pattern) => findFrom(pattern, 0),
+        find: (pattern) => (canMatch(pattern, 0) ? runProgram(pattern.program, terms.length, holds) : NONE),
         hasTag: (index, tag) => tagsAt[index]?.includes(tag) ?? false,
         tags,
         holdsTag,
       };
     },
   };
+}
+
+/** What a phrase stands for: a key, or the vocabularies that it belongs to. */
+type Meaning<K> =
+  | { readonly key: K; readonly tags?: undefined }
+  | { readonly tags: readonly string[]; readonly key?: undefined };
+
+function addVocabulary<K>(table: PhraseTable<Meaning<K>>, context: PatternContext): void {
+  for (const [phrase, tags] of tagsByPhrase(context.vocabulary)) {
+    const firstWord = firstWordOf(phrase);
+    if (firstWord !== undefined) {
+      table.insertUnread(firstWord, () => plainWords(phrase), { tags });
+      continue;
+    }
+    const spelledOut = spellOut(treeOf(phrase, context));
+    if (!spelledOut) throw new Error(`"${phrase}" in vocabulary ${tags[0]}: ${NO_PHRASE}`);
+    for (const each of spelledOut) table.insert(each, { tags });
+  }
 }
 
 const NONE: readonly ProgramMatch[] = [];
@@ -247,33 +262,16 @@ function anchorOf(pattern: string, [anchor]: readonly Requirement[]): Requiremen
   return anchor;
 }
 
-/** Programs whose rarest word or tag is in the sentence, in the order of their entries; `marks` has a 0 for each program, and is left so. */
-function candidates(
+/** `words` are those of `terms`; whichever of the two lists is shorter is gone through. */
+function isMet(
+  requirement: Requirement,
+  terms: readonly Term[],
   words: ReadonlySet<string>,
-  byWord: ReadonlyMap<string, number[]>,
   tags: ReadonlySet<string>,
-  byTag: ReadonlyMap<string, number[]>,
-  marks: Uint8Array,
-): number[] {
-  const found: number[] = [];
-  const add = (indices: readonly number[] | undefined): void => {
-    if (indices === undefined) return;
-    for (const index of indices) {
-      if (marks[index] === 1) continue;
-      marks[index] = 1;
-      found.push(index);
-    }
-  };
-  for (const word of words) add(byWord.get(word));
-  for (const tag of tags) add(byTag.get(tag));
-  for (const index of found) marks[index] = 0;
-  return found.sort((a, b) => a - b);
-}
-
-function isMet(requirement: Requirement, words: ReadonlySet<string>, tags: ReadonlySet<string>): boolean {
+): boolean {
   for (const tag of requirement.tags) if (tags.has(tag)) return true;
-  const [fewer, more] = requirement.words.size < words.size ? [requirement.words, words] : [words, requirement.words];
-  for (const word of fewer) if (more.has(word)) return true;
+  if (requirement.words.size > terms.length) return terms.some(({ word }) => requirement.words.has(word));
+  for (const word of requirement.words) if (words.has(word)) return true;
   return false;
 }
 
