@@ -90,7 +90,7 @@ const EMPTY: SentenceReading = {
 
 /** `sentence` is the sentence's words alone; `category` is that of its section. */
 export function readSentence(sentence: string, category: SectionCategory, lexicon: CompiledLexicon): SentenceReading {
-  const terms = readTerms(sentence, 0, sentence.length);
+  const terms = readTerms(sentence, 0, sentence.length, lexicon.matcher.forms);
   if (terms.length === 0) return EMPTY;
   // A decision is about a medicine, and a name that no record knows stands beside an amount.
   const hasNumber = terms.some(({ word }) => word >= "0" && word < ":");

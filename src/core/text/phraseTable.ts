@@ -1,6 +1,7 @@
 /** Phrases -> values; finds every stored phrase that begins at a term, and the patterns that its word asks for. */
 import type { WordLists } from "./spellOut";
 import type { Term } from "./terms";
+import type { WordForms } from "./wordForms";
 
 export interface PhraseTable<V> {
   insert(phrase: WordLists, value: V): void;
@@ -36,18 +37,19 @@ export interface KnownWord<V> extends Node<V> {
   anchored: number[] | undefined;
 }
 
-export function createPhraseTable<V>(): PhraseTable<V> {
+/** Its words are those of `forms`, so that a term that was read with them is found by being the same string. */
+export function createPhraseTable<V>(forms: WordForms): PhraseTable<V> {
   const words = new Map<string, KnownWord<V>>();
   const wordOf = (word: string): KnownWord<V> => {
     let known = words.get(word);
     if (!known) {
       known = { next: undefined, values: [], unread: undefined, listed: undefined, anchored: undefined };
-      words.set(word, known);
+      words.set(forms.add(word), known);
     }
     return known;
   };
   const insert = (phrase: WordLists, value: V): void => {
-    const [firstWords, ...rest] = phrase;
+    const [firstWords, ...rest] = phrase.map((words) => words.map((word) => forms.add(word)));
     if (phrase.every((words) => words.length === 1)) insertInto(wordOf(firstWords![0]!), rest, value);
     else for (const word of new Set(firstWords)) insertListed(wordOf(word), rest, value);
   };

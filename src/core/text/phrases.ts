@@ -8,6 +8,7 @@ import { type Requirement, requirementsOf, type Sample } from "./requirement";
 import { MOST_PHRASES, spellOut, type WordLists } from "./spellOut";
 import { createOracle } from "./termOracle";
 import type { Term } from "./terms";
+import { createWordForms, type WordForms } from "./wordForms";
 
 /** A pattern and what it stands for. */
 export interface PhraseEntry<K> {
@@ -37,6 +38,8 @@ export interface PhraseScan<K> {
 export type IsWanted<K> = (key: K, holdsTag: (tag: string) => boolean) => boolean;
 
 export interface PhraseMatcher<K> {
+  /** Terms are to be read with them. */
+  readonly forms: WordForms;
   /** `text` is the whole note, `terms` those of one sentence. Patterns of a key that is not wanted are not tried; plain phrases are found. */
   scan(text: string, terms: readonly Term[], isWanted?: IsWanted<K>): PhraseScan<K>;
 }
@@ -59,7 +62,8 @@ export interface PatternContext {
 /** Throws, naming the pattern, where one cannot be read. */
 export function createPhraseMatcher<K>(entries: readonly PhraseEntry<K>[], context: PatternContext): PhraseMatcher<K> {
   const sample = sampleOf(context);
-  const table = createPhraseTable<Meaning<K>>();
+  const forms = createWordForms();
+  const table = createPhraseTable<Meaning<K>>(forms);
   addVocabulary(table, context);
   const programs: { readonly key: K; readonly pattern: CompiledPattern }[] = [];
   const byTag = new Map<string, number[]>();
@@ -84,6 +88,7 @@ export function createPhraseMatcher<K>(entries: readonly PhraseEntry<K>[], conte
   let scans = 0;
 
   return {
+    forms,
     scan(text, terms, isWanted) {
       scans++;
       const matches: PhraseMatch<K>[] = [];

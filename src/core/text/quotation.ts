@@ -4,9 +4,12 @@ import type { Span } from "./span";
 const OPENING = "“«";
 const CLOSING = "”»";
 const STRAIGHT = '"';
+const MARK = /["“”«»]/;
+const NONE: readonly Span[] = [];
 
 /** A mark without its partner reaches to the sentence's own end on that side: speech often goes on over several sentences. */
-export function quotedSpans(sentence: string): Span[] {
+export function quotedSpans(sentence: string): readonly Span[] {
+  if (!MARK.test(sentence)) return NONE;
   const spans: Span[] = [];
   let open: number | undefined;
   for (let at = 0; at < sentence.length; at++) {

@@ -1,5 +1,6 @@
 /** A stretch of text -> terms: words, numbers, signs and blanks, with the punctuation that stood before each. */
 import type { Span } from "./span";
+import type { WordForms } from "./wordForms";
 
 export interface Term extends Span {
   /** Lower case, apostrophes straight, full stops of "b.i.d." left out; "→" for every arrow; BLANK for an unfilled blank. */
@@ -88,8 +89,11 @@ function kindOf(text: string, at: number): Kind {
   return LETTER_BEYOND_ASCII.test(text[at]!) ? Kind.letter : Kind.other;
 }
 
-/** Terms of `text` between two offsets, in order. A hyphen or slash parts two terms; "50mg" is two terms, "q6h" one. */
-export function readTerms(text: string, start: number, end: number): Term[] {
+/**
+ * Terms of `text` between two offsets, in order. A hyphen or slash parts two terms; "50mg" is two terms, "q6h" one. A word
+ * among the `known` ones is their string for it.
+ */
+export function readTerms(text: string, start: number, end: number, known?: WordForms): Term[] {
   const terms: Term[] = [];
   let gap = 0;
   const push = (from: number, to: number, word: string): number => {
@@ -101,7 +105,7 @@ export function readTerms(text: string, start: number, end: number): Term[] {
     const kind = kindOf(text, at);
     if (kind === Kind.letter) {
       const to = endOfWord(text, at, end);
-      at = push(at, to, normalize(text.slice(at, to)));
+      at = push(at, to, known?.at(text, at, to) ?? normalize(text.slice(at, to)));
     } else if (kind === Kind.digit) {
       const to = endOfNumber(text, at, end);
       at = push(at, to, text.slice(at, to).toLowerCase());
