@@ -1,6 +1,7 @@
 /** Phrases -> values; finds every stored phrase that begins at a term, and the patterns that its word asks for. */
 import type { WordLists } from "./spellOut";
 import type { Term } from "./terms";
+import { bitOf, bitsOf } from "./wordBits";
 import type { WordForms } from "./wordForms";
 
 export interface PhraseTable<V> {
@@ -31,6 +32,8 @@ interface Listed<V> {
 /** All that begins with one word or is tried where it stands. */
 export interface KnownWord<V> extends Node<V> {
   unread: (() => void)[] | undefined;
+  /** Bits of all words that may come second: most words are followed by none of them. */
+  seconds: number;
   /** By the words that may come second: "to" alone begins hundreds. */
   listed: Map<string, Listed<V>[]> | undefined;
   /** Indices of the patterns that are tried in a sentence with this word. */
@@ -43,7 +46,7 @@ export function createPhraseTable<V>(forms: WordForms): PhraseTable<V> {
   const wordOf = (word: string): KnownWord<V> => {
     let known = words.get(word);
     if (!known) {
-      known = { next: undefined, values: [], unread: undefined, listed: undefined, anchored: undefined };
+      known = { next: undefined, values: [], unread: undefined, seconds: 0, listed: undefined, anchored: undefined };
       words.set(forms.add(word), known);
     }
     return known;
@@ -72,14 +75,15 @@ export function createPhraseTable<V>(forms: WordForms): PhraseTable<V> {
         start.unread = undefined;
         for (const read of reads) read();
       }
-      let node: Node<V> | undefined = start;
-      for (let last = first + 1; node; last++) {
+      for (const value of start.values) found(value, first + 1);
+      const second = terms[first + 1]?.word;
+      if (second === undefined || (start.seconds & bitOf(second)) === 0) return;
+      let node = start.next?.get(second);
+      for (let last = first + 2; node; last++) {
         for (const value of node.values) found(value, last);
         node = last < terms.length ? node.next?.get(terms[last]!.word) : undefined;
       }
-      const second = terms[first + 1]?.word;
-      if (!start.listed || second === undefined) return;
-      const listed = start.listed.get(second);
+      const listed = start.listed?.get(second);
       if (!listed) return;
       for (const { rest, value } of listed) {
         const last = first + 1 + rest.length;
@@ -95,8 +99,9 @@ function followsFrom(terms: readonly Term[], third: number, rest: readonly Reado
   return true;
 }
 
-function insertInto<V>(start: Node<V>, rest: WordLists, value: V): void {
-  let node = start;
+function insertInto<V>(start: KnownWord<V>, rest: WordLists, value: V): void {
+  if (rest.length > 0) start.seconds |= bitsOf(rest[0]!);
+  let node: Node<V> = start;
   for (const [word] of rest) {
     node.next ??= new Map();
     let next = node.next.get(word!);
@@ -114,6 +119,7 @@ function insertListed<V>(start: KnownWord<V>, rest: WordLists, value: V): void {
     start.values.push(value);
     return;
   }
+  start.seconds |= bitsOf(rest[0]!);
   const listed: Listed<V> = { rest: rest.map((words) => new Set(words)), value };
   start.listed ??= new Map();
   for (const second of listed.rest[0]!) {

@@ -8,6 +8,7 @@ import { type Requirement, requirementsOf, type Sample } from "./requirement";
 import { MOST_PHRASES, spellOut, type WordLists } from "./spellOut";
 import { createOracle } from "./termOracle";
 import type { Term } from "./terms";
+import { bitOf } from "./wordBits";
 import { createWordForms, type WordForms } from "./wordForms";
 
 /** A pattern and what it stands for. */
@@ -93,6 +94,7 @@ export function createPhraseMatcher<K>(entries: readonly PhraseEntry<K>[], conte
       scans++;
       const matches: PhraseMatch<K>[] = [];
       const words = new Set<string>();
+      let bits = 0;
       const tags = new Set<string>();
       const candidates: number[] = [];
       const collect = (indices: readonly number[] | undefined): void => {
@@ -120,6 +122,7 @@ export function createPhraseMatcher<K>(entries: readonly PhraseEntry<K>[], conte
       for (; first < terms.length; first++) {
         const { word } = terms[first]!;
         words.add(word);
+        bits |= bitOf(word);
         const known = table.get(word);
         if (known === undefined) continue;
         table.walk(known, terms, first, found);
@@ -130,7 +133,7 @@ export function createPhraseMatcher<K>(entries: readonly PhraseEntry<K>[], conte
       const holds = createOracle(text, terms, tagsAt, sample.isVocabulary);
       const canMatch = ({ requirements }: CompiledPattern, from: number): boolean => {
         for (let index = from; index < requirements.length; index++)
-          if (!isMet(requirements[index]!, terms, words, tags)) return false;
+          if (!isMet(requirements[index]!, terms, words, bits, tags)) return false;
         return true;
       };
       // The first requirement is what made it a candidate. Only what is left has to be brought into the order of the entries.
@@ -267,14 +270,16 @@ function anchorOf(pattern: string, [anchor]: readonly Requirement[]): Requiremen
   return anchor;
 }
 
-/** `words` are those of `terms`; whichever of the two lists is shorter is gone through. */
+/** `words` are those of `terms`, `bits` theirs; whichever of the two lists is shorter is gone through. */
 function isMet(
   requirement: Requirement,
   terms: readonly Term[],
   words: ReadonlySet<string>,
+  bits: number,
   tags: ReadonlySet<string>,
 ): boolean {
-  for (const tag of requirement.tags) if (tags.has(tag)) return true;
+  if (requirement.tags.size > 0) for (const tag of requirement.tags) if (tags.has(tag)) return true;
+  if ((requirement.bits & bits) === 0) return false;
   if (requirement.words.size > terms.length) return terms.some(({ word }) => requirement.words.has(word));
   for (const word of requirement.words) if (words.has(word)) return true;
   return false;

@@ -1,10 +1,13 @@
 /** What every match of a pattern must contain, so that a sentence without it need not be tried. */
 import type { PatternNode, TermTest } from "./pattern";
+import { bitsOf } from "./wordBits";
 
 /** One term out of these words or vocabulary tags has to be in the sentence. */
 export interface Requirement {
   readonly words: ReadonlySet<string>;
   readonly tags: ReadonlySet<string>;
+  /** Those of `words`. */
+  readonly bits: number;
 }
 
 /** What tells the rare from the common. */
@@ -64,8 +67,8 @@ function guess(word: string): number {
 }
 
 function ofTest(test: TermTest, sample: Sample): Requirement | undefined {
-  if (test.kind === "words") return { words: new Set(test.words), tags: new Set() };
-  if (test.kind === "tag" && sample.isVocabulary(test.tag)) return { words: new Set(), tags: new Set([test.tag]) };
+  if (test.kind === "words") return oneOf(test.words, []);
+  if (test.kind === "tag" && sample.isVocabulary(test.tag)) return oneOf([], [test.tag]);
   if (test.kind === "all")
     return rarestFirst(
       test.tests.flatMap((inner) => ofTest(inner, sample) ?? []),
@@ -75,8 +78,12 @@ function ofTest(test: TermTest, sample: Sample): Requirement | undefined {
 }
 
 function union(requirements: readonly Requirement[]): Requirement {
-  return {
-    words: new Set(requirements.flatMap((requirement) => [...requirement.words])),
-    tags: new Set(requirements.flatMap((requirement) => [...requirement.tags])),
-  };
+  return oneOf(
+    requirements.flatMap((requirement) => [...requirement.words]),
+    requirements.flatMap((requirement) => [...requirement.tags]),
+  );
+}
+
+function oneOf(words: readonly string[], tags: readonly string[]): Requirement {
+  return { words: new Set(words), tags: new Set(tags), bits: bitsOf(words) };
 }
