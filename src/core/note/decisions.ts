@@ -19,6 +19,7 @@ export function readDecisions(view: SentenceView): readonly PlacedDecision[] {
   const found = view.found.decision
     .filter((match) => conditionsHold(view, match.key.record, match, false))
     .map(({ key, open, close }) => ({ record: key.record.record, first: open, last: close }));
+  if (found.length < 2) return found;
   // Words that can only follow their medicine must not hide those before one: "will be restarted on lithium".
   const follows = ({ record }: PlacedDecision): boolean => record.side === "after";
   return [...keepLongest(found.filter(follows)), ...keepLongest(found.filter((each) => !follows(each)))].sort(

@@ -163,7 +163,7 @@ function misspelled(view: SentenceView, known: readonly Candidate[]): Candidate[
   for (let index = 0; index < view.terms.length; index++) {
     if (!standsLikeMedicine(view, index) || known.some((mention) => mention.first <= index && index < mention.last))
       continue;
-    if ([FREQUENCY, DOSE_UNIT, NO_CUT_OFF_NAME].some((tag) => view.scan.hasTag(index, tag))) continue;
+    if (NO_NAME.some((tag) => view.scan.hasTag(index, tag))) continue;
     const name = nameMeantBy(view.terms[index]!.word, view.lexicon);
     const key = name === undefined ? undefined : view.lexicon.medicines.get(name);
     if (name === undefined || !key) continue;
@@ -191,6 +191,7 @@ function nameMeantBy(word: string, { spelling, medicines }: CompiledLexicon): st
 
 /** Vocabulary of words that a medicine's name begins with: "done", "well". */
 const NO_CUT_OFF_NAME = "NoCutOffName";
+const NO_NAME = [FREQUENCY, DOSE_UNIT, NO_CUT_OFF_NAME];
 const LONG_BEGINNING = 5;
 
 /** "Quetiap 100": the beginning of a name can hardly be anything else before a number. */

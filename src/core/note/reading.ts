@@ -203,6 +203,7 @@ export function conditionsHold<R>(
   match: PhraseMatch<LexiconKey>,
   anywhere: boolean,
 ): boolean {
+  if (needs.length + unless.length + except.length === 0) return true;
   if (needs.length > 0 && !needs.some((pattern) => view.scan.find(pattern).length > 0)) return false;
   const finds = (pattern: CompiledPattern, overlapping: boolean): boolean =>
     view.scan.find(pattern).some((found) => !overlapping || rangesOverlap(found, match));

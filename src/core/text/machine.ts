@@ -51,6 +51,10 @@ let next: ThreadList = { length: 0, numbers: [] };
 /** The round in which an instruction was last reached: reaching each once per term is what makes the time linear. */
 let reached = new Float64Array(256);
 let round = 0;
+/** Of the run at hand: the beginning that is tried, the sentence's length in terms, and the longest match so far. */
+let start = 0;
+let end = 0;
+let best: ProgramMatch | undefined;
 
 /** The longest match that begins at a term. */
 function longestFrom(
@@ -60,40 +64,12 @@ function longestFrom(
   holds: TermOracle,
 ): ProgramMatch | undefined {
   if (reached.length < instructions.length) reached = new Float64Array(instructions.length * 2);
-  let best: ProgramMatch | undefined;
-
-  const follow = (list: ThreadList, at: number, index: number, open: number, close: number): void => {
-    if (reached[at] === round) return;
-    reached[at] = round;
-    const instruction = instructions[at]!;
-    switch (instruction.op) {
-      case "test":
-        list.numbers[list.length++] = at;
-        list.numbers[list.length++] = open;
-        list.numbers[list.length++] = close;
-        break;
-      case "jump":
-        follow(list, instruction.to, index, open, close);
-        break;
-      case "split":
-        follow(list, instruction.first, index, open, close);
-        follow(list, instruction.second, index, open, close);
-        break;
-      case "mark": {
-        const { mark } = instruction;
-        if ((mark === "first" && index !== 0) || (mark === "last" && index !== length)) break;
-        follow(list, at + 1, index, mark === "open" ? index : open, mark === "close" ? index : close);
-        break;
-      }
-      default:
-        if (index > first)
-          best = { first, last: index, open: open < 0 ? first : open, close: close < 0 ? index : close };
-    }
-  };
-
+  start = first;
+  end = length;
+  best = undefined;
   round++;
   current.length = 0;
-  follow(current, 0, first, -1, -1);
+  follow(instructions, current, 0, first, -1, -1);
   for (let index = first; index < length && current.length > 0; index++) {
     round++;
     next.length = 0;
@@ -101,9 +77,46 @@ function longestFrom(
       const at = current.numbers[thread]!;
       const instruction = instructions[at]!;
       if (instruction.op === "test" && holds(instruction.test, index))
-        follow(next, at + 1, index + 1, current.numbers[thread + 1]!, current.numbers[thread + 2]!);
+        follow(instructions, next, at + 1, index + 1, current.numbers[thread + 1]!, current.numbers[thread + 2]!);
     }
     [current, next] = [next, current];
   }
   return best;
+}
+
+/** Goes on from an instruction to every test that is reached without reading a term, and adds a thread for each. */
+function follow(
+  instructions: readonly Instruction[],
+  list: ThreadList,
+  at: number,
+  index: number,
+  open: number,
+  close: number,
+): void {
+  if (reached[at] === round) return;
+  reached[at] = round;
+  const instruction = instructions[at]!;
+  switch (instruction.op) {
+    case "test":
+      list.numbers[list.length++] = at;
+      list.numbers[list.length++] = open;
+      list.numbers[list.length++] = close;
+      break;
+    case "jump":
+      follow(instructions, list, instruction.to, index, open, close);
+      break;
+    case "split":
+      follow(instructions, list, instruction.first, index, open, close);
+      follow(instructions, list, instruction.second, index, open, close);
+      break;
+    case "mark": {
+      const { mark } = instruction;
+      if ((mark === "first" && index !== 0) || (mark === "last" && index !== end)) break;
+      follow(instructions, list, at + 1, index, mark === "open" ? index : open, mark === "close" ? index : close);
+      break;
+    }
+    default:
+      if (index > start)
+        best = { first: start, last: index, open: open < 0 ? start : open, close: close < 0 ? index : close };
+  }
 }

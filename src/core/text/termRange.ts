@@ -13,6 +13,7 @@ export function keepLongest<T extends TermRange>(
   ranges: readonly T[],
   prefers: (range: T) => boolean = () => false,
 ): T[] {
+  if (ranges.length < 2) return [...ranges];
   const kept: T[] = [];
   const rank = (range: T): number => (range.last - range.first) * 2 + (prefers(range) ? 1 : 0);
   for (const range of [...ranges].sort((a, b) => rank(b) - rank(a) || a.first - b.first))
