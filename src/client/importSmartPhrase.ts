@@ -133,10 +133,10 @@ async function freeName(folder: Uri, id: string): Promise<Uri> {
   }
 }
 
-function whatWasRead({ dotPhrase, headings, wildcards, lists, links, unread }: ImportedSmartPhrase): string {
+function whatWasRead({ dotPhrase, headings, blanks, lists, links, unread }: ImportedSmartPhrase): string {
   const counts = l10n.t(
-    "Imported as {0}: headings {1}, wildcards {2}, lists {3}, links {4}.",
-    ...[dotPhrase, headings.length, wildcards, lists, links],
+    "Imported as {0}: headings {1}, blanks {2}, lists {3}, links {4}.",
+    ...[dotPhrase, headings.length, blanks, lists, links],
   );
   if (unread.length === 0) return counts;
   return `${counts} ${l10n.t("Kept as plain words, because they were not understood: {0}.", unread.slice(0, 5).join("; "))}`;

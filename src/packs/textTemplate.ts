@@ -13,7 +13,8 @@ export function textTemplate(title: string, text: string, knowledge: Knowledge):
   const ids = new Set(knowledge.templates.map((template) => template.id));
   const id = firstFree(idOfTitle(title, "smartphrase"), ids);
   const dotPhrase = firstFree(`.${/^\d/.test(id) ? `t-${id}` : id}`, dotPhrasesIn(knowledge));
-  const description = oneLine(text).slice(0, LONGEST) || title;
+  const headings = read.sections.flatMap(({ heading }) => heading ?? []);
+  const description = shorten(headings.length > 0 ? headings.join(", ") : oneLine(text)) || oneLine(title);
   return { record: { id, title: oneLine(title), description, dotPhrase, sections: read.sections }, read };
 }
 
@@ -29,6 +30,10 @@ export function asRuleFile(file: RuleFile, knowledge: Knowledge | undefined): Ru
   if (!knowledge || !isTextTemplate(file.path)) return file;
   const title = /([^/]+)\.txt$/i.exec(file.path)![1]!;
   return { path: file.path, text: templateFile(textTemplate(title, file.text, knowledge).record, []) };
+}
+
+function shorten(words: string): string {
+  return words.length > LONGEST ? `${words.slice(0, LONGEST).trimEnd()}…` : words;
 }
 
 function oneLine(text: string): string {

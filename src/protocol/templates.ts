@@ -58,7 +58,7 @@ export interface ImportedSmartPhrase {
   readonly id: string;
   readonly dotPhrase: string;
   readonly headings: readonly string[];
-  readonly wildcards: number;
+  readonly blanks: number;
   readonly lists: number;
   readonly links: number;
   /** What was kept as plain words, because it was not understood. */

@@ -23,7 +23,7 @@ export function registerSmartPhrases({ connection, documents, guard, rules, sett
         id,
         dotPhrase: dotPhrase!,
         unread,
-        wildcards: read.wildcards,
+        blanks: read.blanks,
         lists: read.lists.length,
         links: read.links.length,
       },

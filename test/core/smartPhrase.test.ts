@@ -32,8 +32,8 @@ describe("a SmartPhrase that is read", () => {
   });
 
   it("keeps wildcards, lists and links as the tokens that the record system knows, and counts them", () => {
-    const { wildcards, lists, links } = read(PHRASE);
-    assert.equal(wildcards, 4);
+    const { blanks, lists, links } = read(PHRASE);
+    assert.equal(blanks, 4);
     assert.deepEqual(lists, ["{MOOD:123}", '{Blank single:19197::"continue","change to ***"}']);
     assert.deepEqual(links, ["@NAME@", "@AGE@"]);
     for (const token of [...lists, ...links]) assert.ok(again(PHRASE).includes(token), token);

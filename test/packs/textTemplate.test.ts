@@ -18,7 +18,7 @@ describe("packs: a text file in a folder of templates", () => {
       [["phone-call", "Phone call", ".phone-call"]],
     );
     assert.equal(smartPhraseText(templateParts(templates[0]!)), `${PHRASE}\n`);
-    assert.match(templates[0]!.description, /^Seen with/);
+    assert.equal(templates[0]!.description, "PLAN", "the headings say best what it holds");
   });
 
   it("takes the place of no built-in template and of no dot phrase", () => {

@@ -40,7 +40,7 @@ describe("server: SmartPhrases", () => {
   it("say what was read, and in the file what was not understood", async () => {
     const read = await take("x", `${PHRASE}\nMY PART\n<i>***</i>`);
     assert.deepEqual(read.headings, ["HPI", "PLAN"]);
-    assert.equal(read.wildcards, 3);
+    assert.equal(read.blanks, 3);
     assert.equal(read.lists, 2);
     assert.equal(read.links, 1);
     assert.deepEqual(read.unread, ["MY PART", "<i>", "</i>"]);

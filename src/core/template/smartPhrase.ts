@@ -7,8 +7,8 @@ import type { HeadingLayout, TemplateSection } from "./templateRecord";
 export interface ReadSmartPhrase {
   /** As text they are what was read, line for line. */
   readonly sections: readonly TemplateSection[];
-  /** `***`, one entry for each. */
-  readonly wildcards: number;
+  /** Blanks: `***`, and those of ours. */
+  readonly blanks: number;
   /** `{MOOD:123}`, as written; the options of those without any stay with the record system. */
   readonly lists: readonly string[];
   /** `@NAME@`, which the record system fills. */
@@ -31,7 +31,7 @@ export function readSmartPhrase(text: string, titles: readonly SectionHeadings[]
   const all = (pattern: RegExp): string[] => [...plain.matchAll(pattern)].map(([found]) => found);
   return {
     sections: sectionsText(sections) === plain ? sections : [{ lines }],
-    wildcards: all(/\*{3,}/g).length,
+    blanks: all(/\*{3,}|\[___[^\]\n]*\]/g).length,
     lists: all(/\{[^{}:\n]*:\d+(?:::[^{}\n]*)?\}/g),
     links: all(/@[A-Z][A-Z0-9_]*(?::[^@\s]*)?@/g),
     unknownHeadings: lines
