@@ -1,5 +1,5 @@
 /** "Check This Note": the one way to a check in manual mode, and harmless in the others. */
-import { l10n, window } from "vscode";
+import { commands, l10n, window } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { check } from "./requests";
 
@@ -12,4 +12,14 @@ export async function checkActiveNote(client: BaseLanguageClient): Promise<void>
     "Rapport does not take this text for a note. Set its language to Clinical Note to have it read.",
   );
   window.showInformationMessage(message);
+}
+
+/** For a check that was asked for while nothing is read in this window. */
+export async function offerToTurnOn(): Promise<void> {
+  const turnOn = l10n.t("Turn On");
+  const chosen = await window.showInformationMessage(
+    l10n.t("Rapport is off in this window and reads nothing."),
+    turnOn,
+  );
+  if (chosen === turnOn) await commands.executeCommand("rapport.toggle");
 }

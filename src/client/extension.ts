@@ -2,8 +2,10 @@
 import { commands, type ExtensionContext, Uri } from "vscode";
 import { createBlankMarks } from "./blankMarks";
 import { goToBlank } from "./blanks";
-import { checkActiveNote } from "./check";
+import { checkActiveNote, offerToTurnOn } from "./check";
 import { compareNotes } from "./compareNotes";
+import { dismissalCommands } from "./dismissals/commands";
+import { createDismissalStore } from "./dismissals/store";
 import { exportSmartPhrase } from "./exportSmartPhrase";
 import { goToFinding } from "./findings";
 import { importSmartPhrase } from "./importSmartPhrase";
@@ -19,6 +21,7 @@ import { createStatusBar } from "./statusBar";
 
 export async function activateRapport(context: ExtensionContext, createClient: CreateClient): Promise<void> {
   const statusBar = createStatusBar();
+  const dismissals = await createDismissalStore(context.workspaceState, context.globalState);
   const blankMarks = createBlankMarks();
   const noteContext = createNoteContext();
   const reviewOf = (uri: Uri) => session.use((client) => review(client, client.code2ProtocolConverter.asUri(uri)));
@@ -28,6 +31,7 @@ export async function activateRapport(context: ExtensionContext, createClient: C
     createClient,
     // They come with the extension, so that reading one asks nothing of another machine.
     pages: `${Uri.joinPath(context.extensionUri, "rules", "pages")}/`,
+    dismissals,
     statusChanged(status) {
       statusBar.update(status);
       noteContext.update(status);
@@ -55,7 +59,9 @@ export async function activateRapport(context: ExtensionContext, createClient: C
     commands.registerCommand("rapport.exportSmartPhrase", (id?: unknown) =>
       session.use((client) => exportSmartPhrase(client, id)),
     ),
-    commands.registerCommand("rapport.check", () => session.use(checkActiveNote)),
+    dismissals,
+    dismissalCommands(session, dismissals),
+    commands.registerCommand("rapport.check", () => (session.isOn ? session.use(checkActiveNote) : offerToTurnOn())),
     commands.registerCommand("rapport.compareNotes", (previous?: unknown) =>
       session.use((client) => compareNotes(client, previous)),
     ),

@@ -27,6 +27,7 @@ export async function showMenu(state: MenuState, ask: (uri: Uri) => Promise<Plan
     { label: "", kind: QuickPickItemKind.Separator },
     ...(review ? [does(l10n.t("Open the plan review"), "rapport.review.open")] : []),
     does(l10n.t("Private reflection"), "rapport.reflect"),
+    ...(review ? [does(l10n.t("Show what is dismissed"), "rapport.showDismissed")] : []),
     ...(state.withheld ? [does(l10n.t("Manage workspace trust to use its rules"), "workbench.trust.manage")] : []),
     ...(state.problems > 0 ? [does(l10n.t("Show mistakes in your own rules"), "workbench.actions.view.problems")] : []),
     ...(state.promptsOn ? [does(l10n.t("Turn prompts off in this window"), "rapport.toggle")] : []),

@@ -1,6 +1,14 @@
 /** The requests and notifications of src/protocol, as functions of a client. */
 import type { BaseLanguageClient } from "vscode-languageclient";
 import {
+  DISMISSALS,
+  DISMISSED,
+  DISMISSIBLE,
+  type DismissedNote,
+  type DismissiblePrompt,
+  type KeptDismissals,
+} from "../protocol/dismissals";
+import {
   BLANKS,
   CHECK,
   COMPARE,
@@ -105,4 +113,18 @@ export function onStatus(client: BaseLanguageClient, changed: (status: NoteStatu
 
 export function onOpenBlanks(client: BaseLanguageClient, changed: (blanks: OpenBlanks) => void): void {
   client.onNotification(OPEN_BLANKS, changed);
+}
+
+export function sendDismissals(client: BaseLanguageClient, kept: KeptDismissals): Promise<void> {
+  return client.sendNotification(DISMISSALS, kept);
+}
+
+/** The prompts that touch an LSP range, with what dismissing each would be kept by. */
+export function dismissibleAt(client: BaseLanguageClient, uri: string, range: unknown): Promise<DismissiblePrompt[]> {
+  return client.sendRequest(DISMISSIBLE, { uri, range });
+}
+
+/** What is needed to list the dismissals of a document; null where it failed. */
+export function dismissedIn(client: BaseLanguageClient, uri: string): Promise<DismissedNote | null> {
+  return client.sendRequest(DISMISSED, { uri });
 }

@@ -1,10 +1,12 @@
 /** The language client's life: started by the first document or command that needs it, anew when what it serves changes. */
-import { Disposable, l10n, languages, type TextDocument, workspace } from "vscode";
+import { Disposable, type Event, l10n, languages, type TextDocument, workspace } from "vscode";
 import { type BaseLanguageClient, type LanguageClientOptions, State } from "vscode-languageclient";
+import type { KeptDismissals } from "../protocol/dismissals";
 import type { NoteStatus, OpenBlanks } from "../protocol/notes";
 import { documentSelector } from "./documentSelector";
 import { createOwnRules, type OwnRulesState } from "./ownRules";
-import { onOpenBlanks, onStatus, setPrompts } from "./requests";
+import { withoutFixesWhereReadOnly } from "./readOnly";
+import { onOpenBlanks, onStatus, sendDismissals, setPrompts } from "./requests";
 import { silentChannel } from "./silentChannel";
 
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -16,7 +18,10 @@ export interface Session extends Disposable {
   use<R>(action: (client: BaseLanguageClient) => Promise<R>): Promise<R>;
   /** Reads rules of one's own again, for who has just written some; resolves when they are in force. */
   readRules(): Promise<void>;
-  /** Turns prompts off or on until the window closes; answers whether they are on. */
+  /** The same where the server runs already; undefined without starting one. */
+  useRunning<R>(action: (client: BaseLanguageClient) => Promise<R>): Promise<R | undefined>;
+  readonly isOn: boolean;
+  /** Stops all reading in this window until it is turned on or the window closes; answers whether it is on. */
   togglePrompts(): Promise<boolean>;
 }
 
@@ -24,6 +29,7 @@ export interface SessionOptions {
   readonly createClient: CreateClient;
   /** Where the pages of the built-in rules are to be read; the server takes it for its links. */
   readonly pages: string;
+  readonly dismissals: { kept(): KeptDismissals; readonly onDidChange: Event<void> };
   statusChanged(status: NoteStatus): void;
   blanksChanged(blanks: OpenBlanks): void;
   rulesChanged(state: OwnRulesState): void;
@@ -32,6 +38,7 @@ export interface SessionOptions {
 export function createSession({
   createClient,
   pages,
+  dismissals,
   statusChanged,
   blanksChanged,
   rulesChanged,
@@ -43,14 +50,19 @@ export function createSession({
 
   const tellServer = async (client: BaseLanguageClient): Promise<void> => {
     await ownRules.send(client).catch(() => undefined);
-    if (!promptsOn) await setPrompts(client, promptsOn);
+    await setPrompts(client, promptsOn);
   };
   const start = async (): Promise<BaseLanguageClient> => {
     const client = createClient({
       documentSelector: selector,
       diagnosticCollectionName: "rapport",
       traceOutputChannel: silentChannel,
-      initializationOptions: { pages, strings: l10n.bundle ?? {} },
+      middleware: { provideCodeActions: withoutFixesWhereReadOnly },
+      // A function: a server that is started again gets what holds then, before it reads anything.
+      initializationOptions: () => ({
+        ...{ pages, strings: l10n.bundle ?? {} },
+        ...{ off: !promptsOn, dismissals: dismissals.kept() },
+      }),
     });
     onStatus(client, statusChanged);
     onOpenBlanks(client, blanksChanged);
@@ -66,7 +78,7 @@ export function createSession({
   };
   // VS Code activates extensions for plain text of its own; only a person's document is worth a server.
   const serve = async (documents: readonly TextDocument[]): Promise<void> => {
-    if (documents.some((document) => languages.match(selector, document) > 0)) await client();
+    if (promptsOn && documents.some((document) => languages.match(selector, document) > 0)) await client();
   };
   const serveAnew = async (): Promise<void> => {
     const wanted = documentSelector();
@@ -81,14 +93,22 @@ export function createSession({
       (event) => SELECTING.some((setting) => event.affectsConfiguration(setting)) && serveAnew(),
     ),
     workspace.onDidChangeWorkspaceFolders(serveAnew),
+    dismissals.onDidChange(() => {
+      running?.then((client) => sendDismissals(client, dismissals.kept())).catch(() => undefined);
+    }),
   );
   return {
     ready: () => serve(workspace.textDocuments),
     use: async (action) => action(await client()),
     readRules: async () => ownRules.send(await client()),
+    useRunning: async (action) => (running ? action(await running) : undefined),
+    get isOn() {
+      return promptsOn;
+    },
     async togglePrompts() {
       promptsOn = !promptsOn;
       if (running) await setPrompts(await running, promptsOn);
+      await serve(workspace.textDocuments);
       return promptsOn;
     },
     dispose() {

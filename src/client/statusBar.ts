@@ -23,11 +23,13 @@ export function createStatusBar(): StatusBar {
 
   const show = (editor: TextEditor | undefined): void => {
     const status = editor && known.get(editor.document.uri.toString());
-    if (!status?.note) {
+    // Turned off, nobody reads whether a text is a note; its language tells enough.
+    const isOff = !promptsOn && (status?.note === true || editor?.document.languageId === "clinical-note");
+    if (!isOff && !status?.note) {
       item.hide();
       return;
     }
-    const { text, label } = promptsOn ? wording(status, rules) : off();
+    const { text, label } = isOff || !status ? off() : wording(status, rules);
     item.text = text;
     item.tooltip = label;
     item.accessibilityInformation = { label, role: "button" };
@@ -66,15 +68,19 @@ interface Wording {
 }
 
 function off(): Wording {
-  return { text: l10n.t("Rapport: off"), label: l10n.t("Rapport: prompts are off in this window. Turn them on.") };
+  return { text: l10n.t("Rapport: off"), label: l10n.t("Rapport is off in this window and reads nothing.") };
 }
 
 /** Whatever is cut short is said: prompts beyond the preset's number, and text that was too long to read. */
-function wording({ prompts, hidden, unread, compared }: NoteStatus, { withheld, problems }: OwnRulesState): Wording {
+function wording(
+  { prompts, hidden, dismissed, unread, compared }: NoteStatus,
+  { withheld, problems }: OwnRulesState,
+): Wording {
   const text = `$(comment) ${prompts}${hidden > 0 || unread ? "+" : ""}${withheld ? " $(shield)" : ""}`;
   const sentences = [
     prompts === 1 ? l10n.t("Rapport: 1 open prompt.") : l10n.t("Rapport: {0} open prompts.", prompts),
     ...(hidden > 0 ? [l10n.t("{0} more are not shown.", hidden)] : []),
+    ...(dismissed > 0 ? [l10n.t("{0} dismissed.", dismissed)] : []),
     ...(compared ? [l10n.t("Compared with the previous note.")] : []),
     ...(problems > 0 ? [l10n.t("Your own rules have mistakes; Problems lists them.")] : []),
     ...(withheld ? [l10n.t("Rules of this workspace are not used: it is not trusted. Select to manage trust.")] : []),

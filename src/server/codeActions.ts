@@ -1,4 +1,5 @@
 /** Quick fixes: the findings at the cursor, as the cached result of the present version has them. Never a fix-all, never on save. */
+import { t } from "@vscode/l10n";
 import {
   type CodeAction,
   CodeActionKind,
@@ -58,11 +59,12 @@ function notNow(
 ): CodeAction {
   const prompts = findings.map((finding) => dismissible(note, finding, dismissals));
   const argument: DismissibleNote = { uri: note.uri, prompts };
+  const title = t("Not now…");
   return {
-    title: "Not now…",
+    title,
     kind: CodeActionKind.QuickFix,
     diagnostics,
-    command: { title: "Not now…", command: NOT_NOW, arguments: [argument] },
+    command: { title, command: NOT_NOW, arguments: [argument] },
   };
 }
 

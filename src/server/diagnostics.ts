@@ -103,6 +103,7 @@ export function registerDiagnostics(context: ServerContext, delay: number): Publ
     publishAll().catch(() => undefined);
   });
   connection.onNotification(PROMPTS, ({ on }: { on: boolean }) => {
+    if (notes.on === on) return;
     notes.on = on;
     publishAll().catch(() => undefined);
   });

@@ -19,7 +19,7 @@ const vscode = {
 export interface NodeHostOptions {
   /** Folder of the extension under development. */
   readonly extension: string;
-  /** Folder to open as the workspace; none when absent. */
+  /** Folder, or file of a workspace of several, to open; none when absent. */
   readonly folder?: string;
   /** File to open in an editor. */
   readonly file?: string;
@@ -31,6 +31,8 @@ export interface NodeHostOptions {
 
 export interface Host {
   readonly url: string;
+  /** Where the host keeps what it stores. */
+  readonly data: string;
   stop(): Promise<void>;
 }
 
@@ -79,7 +81,8 @@ function pageUrl(address: string, token: string, options: NodeHostOptions): stri
     ...(options.file ? [["openFile", remote(options.file)]] : []),
   ];
   const query = new URLSearchParams({ tkn: token, payload: JSON.stringify(payload) });
-  if (options.folder) query.set("folder", pathToFileURL(options.folder).pathname);
+  const kind = options.folder?.endsWith(".code-workspace") ? "workspace" : "folder";
+  if (options.folder) query.set(kind, pathToFileURL(options.folder).pathname);
   else query.set("ew", "true");
   return `http://${address}/?${query}`;
 }

@@ -41,5 +41,5 @@ export async function startWebHost(scope: Scope, options: WebHostOptions): Promi
     options.folder,
   ]);
   await server.line(/Listening on http/);
-  return { url: `http://127.0.0.1:${port}/`, stop: server.stop };
+  return { url: `http://127.0.0.1:${port}/`, data, stop: server.stop };
 }

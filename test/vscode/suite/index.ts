@@ -21,6 +21,9 @@ export async function run(): Promise<void> {
   await import("./templates.test");
   await import("./ownRules.test");
   await import("./blanks.test");
+  await import("./runModes.test");
+  await import("./environments.test");
+  await import("./dismissals.test");
   await import("./privacy.test");
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} failed`);

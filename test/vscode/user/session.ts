@@ -11,18 +11,20 @@ import { failures, repository } from "../paths";
 export type StartHost = (scope: Scope, folder: string) => Promise<Host>;
 
 /** Registers mocha hooks; the function returned gives the present test's window. `files`: name and text of the workspace's files. */
-export function windowForEachTest(startHost: StartHost, files: Readonly<Record<string, string>>): () => Workbench {
+export function windowForEachTest(startHost: StartHost, files: Readonly<Record<string, string>>): OpenWindow {
   let scope: Scope;
   let workbench: Workbench | undefined;
+  let host: Host;
+  let folder: string;
 
   beforeEach(async () => {
     scope = openScope();
-    const folder = temporaryFolder(scope, "rapport-notes-");
+    folder = temporaryFolder(scope, "rapport-notes-");
     for (const [name, text] of Object.entries(files)) {
       fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
       fs.writeFileSync(path.join(folder, name), text);
     }
-    const host = await startHost(scope, folder);
+    host = await startHost(scope, folder);
     workbench = await Workbench.open(await launchBrowser(scope), host.url);
   });
   afterEach(async function () {
@@ -31,7 +33,14 @@ export function windowForEachTest(startHost: StartHost, files: Readonly<Record<s
     await scope.close();
   });
 
-  return () => workbench!;
+  return Object.assign(() => workbench!, { host: () => host, folder: () => folder });
+}
+
+/** The present test's window; its host, and the folder that holds the files. */
+export interface OpenWindow {
+  (): Workbench;
+  host(): Host;
+  folder(): string;
 }
 
 async function keepPicture(workbench: Workbench, title: string): Promise<void> {
