@@ -63,7 +63,40 @@ const workspace = {
   },
 };
 
-const vscode = { Uri, workspace, FileType: { Unknown: 0, File: 1, Directory: 2, SymbolicLink: 64 } };
+class EventEmitter<T> {
+  readonly #listeners = new Set<(value: T) => void>();
+  event = (listener: (value: T) => void) => {
+    this.#listeners.add(listener);
+    return { dispose: () => this.#listeners.delete(listener) };
+  };
+  fire(value: T): void {
+    for (const listener of this.#listeners) listener(value);
+  }
+  dispose(): void {
+    this.#listeners.clear();
+  }
+}
+
+/** What an extension may store, in memory; `values` is what is on the disk. */
+export class Memento {
+  readonly values = new Map<string, unknown>();
+  get<T>(key: string): T | undefined {
+    return this.values.get(key) as T | undefined;
+  }
+  async update(key: string, value: unknown): Promise<void> {
+    // As the editor does it: what cannot be written as JSON is lost.
+    this.values.set(key, JSON.parse(JSON.stringify(value)));
+  }
+  keys = (): readonly string[] => [...this.values.keys()];
+}
+
+const vscode = {
+  Uri,
+  workspace,
+  EventEmitter,
+  l10n: { t: (text: string) => text },
+  FileType: { Unknown: 0, File: 1, Directory: 2, SymbolicLink: 64 },
+};
 
 type Load = (request: string, ...rest: unknown[]) => unknown;
 const loader = Module as unknown as { _load: Load };
