@@ -31,7 +31,7 @@ export interface NodeHostOptions {
 
 export interface Host {
   readonly url: string;
-  /** Where the host keeps what it stores. */
+  /** Folder in which the editor keeps everything that it writes. */
   readonly data: string;
   stop(): Promise<void>;
 }
@@ -41,12 +41,7 @@ export async function prepareNodeHost(scope: Scope): Promise<string> {
   return installOnce(scope, vscode);
 }
 
-export interface NodeHost extends Host {
-  /** Folder in which the editor keeps everything that it writes. */
-  readonly data: string;
-}
-
-export async function startNodeHost(scope: Scope, options: NodeHostOptions): Promise<NodeHost> {
+export async function startNodeHost(scope: Scope, options: NodeHostOptions): Promise<Host> {
   const installed = await prepareNodeHost(scope);
   const data = temporaryFolder(scope, "rapport-vscode-");
   const user = path.join(data, "data", "User");

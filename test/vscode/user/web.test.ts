@@ -72,6 +72,26 @@ describe("VS Code for the Web", () => {
     assert.equal(await editor.underlines("hint").count(), 0);
   });
 
+  it("keeps a dismissed prompt away through edits elsewhere, with hashes made in the page's own worker, and brings it back", async () => {
+    const workbench = window();
+    const { editor, page } = workbench;
+    await workbench.openFile("visit.note");
+    await editor.underlined("info", 1);
+    await editor.goToText("sertraline");
+    await editor.quickFixes();
+    await editor.takeFix(/^Not now…$/);
+    await workbench.pick("This prompt", "This prompt");
+    await workbench.pick("Not applicable", "Not applicable today");
+    await editor.underlined("info", 0);
+    await page.locator(`.statusbar-item[aria-label^="Rapport: 0 open prompts. 1 dismissed."]`).waitFor();
+    await editor.goTo(1, 1);
+    await editor.type("Seen by video. ");
+    await editor.showing("the edit", (lines) => lines.some((line) => line.startsWith("Seen by video")));
+    await editor.underlined("info", 0);
+    await workbench.command("Rapport: Undo Last Dismissal");
+    await editor.underlined("info", 1);
+  });
+
   it("asks nothing of any other machine while a note is checked, explained and fixed", async () => {
     const workbench = window();
     const { editor } = workbench;
