@@ -19,7 +19,7 @@ export function headingsWithHelp(lines: readonly string[], help: readonly Templa
 }
 
 /** What fits beside a heading in a window of ordinary width; decorations do not wrap. */
-const LONGEST = 90;
+const LONGEST = 80;
 
 /** The first sentence of the help, cut where it is long; the hover has all of it. */
 export function shortHelp(text: string): string {

@@ -25,6 +25,6 @@ describe("client: help beside the headings of a new note", () => {
 
   it("is short beside the heading: the first sentence, cut where it would leave the window", () => {
     assert.equal(shortHelp("One thing. And another."), "One thing.");
-    assert.equal(shortHelp(`${"word ".repeat(40)}.`).length <= 90, true);
+    assert.equal(shortHelp(`${"word ".repeat(40)}.`).length <= 80, true);
   });
 });
