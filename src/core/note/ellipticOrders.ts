@@ -5,7 +5,7 @@ import { type Dose, hasFrequency, readDose, stepWithin } from "./dose";
 import type { PlacedMention } from "./mentions";
 import type { OrderCandidate } from "./orderCandidates";
 import { DOSE_UNIT, type SentenceView, spanOf } from "./reading";
-import { decidesHere, isDecided, isVoid, PATIENT_SUBJECT, plansHere } from "./stance";
+import { CLAUSE_BREAK, decidesHere, isDecided, isVoid, PATIENT_SUBJECT, plansHere } from "./stance";
 
 /** Vocabulary of what adds nothing to "Continue.", "No changes for now": who, when, how long. */
 const ADDS_NOTHING = "AddsNothing";
@@ -40,7 +40,11 @@ function speaksOfMedicine(view: SentenceView, { record, first, last }: PlacedDec
   if (record.weak) return hasDose || (record.byAmounts === true && dose !== undefined && decidesHere(view.category));
   if (!record.action) return false;
   if (hasDose || (record.action !== "start" && isAllThatIsSaid(view, first, last))) return true;
-  const namesIt = [last, last - 1, first - 1].some((at) => view.scan.hasTag(at, THE_MEDICINE));
+  // "It was stopped", but not "she puts it down to the anniversary".
+  const isSubject = first === 1 || (first > 1 && (view.terms[first - 1]!.gap & CLAUSE_BREAK) !== 0);
+  const namesIt =
+    [last, last - 1].some((at) => view.scan.hasTag(at, THE_MEDICINE)) ||
+    (isSubject && view.scan.hasTag(first - 1, THE_MEDICINE));
   return namesIt && record.action !== "start" && (first < last || view.scan.hasTag(last, THE_MEDICINE));
 }
 

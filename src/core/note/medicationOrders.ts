@@ -156,7 +156,8 @@ function indicationOf(
   for (const earlier of [...before].reverse()) {
     if (earlier.paragraph !== sentence.paragraph) break;
     const named = earlier.reading.indications[0];
-    if (named && !named.denied && earlier.reading.orders.length === 0)
+    // "Rash on day 12 of Lamictal" names no problem that a medicine is for.
+    if (named && !named.denied && earlier.reading.orders.length === 0 && earlier.reading.medicines.length === 0)
       return { ...named, span: shift(named.span, earlier.start) };
   }
   return undefined;

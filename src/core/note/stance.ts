@@ -65,7 +65,7 @@ const TAKES = "Takes";
 const OFF = "Off";
 /** "and", "then", "also": no subject of the verb behind it. */
 const CLAUSE_START = "ClauseStart";
-const CLAUSE_BREAK = Gap.comma | Gap.semicolon | Gap.colon | Gap.stop | Gap.dash | Gap.open | Gap.slash;
+export const CLAUSE_BREAK = Gap.comma | Gap.semicolon | Gap.colon | Gap.stop | Gap.dash | Gap.open | Gap.slash;
 const NEAR = 5;
 
 export function isDecided(view: SentenceView, decision: PlacedDecision): boolean {
@@ -196,7 +196,10 @@ export function opensPlanItem(view: SentenceView, { first }: PlacedMention, hasD
   if (view.category === "fragment")
     return hasDose && first <= 1 && !hasTagBetween(view, 0, view.terms.length, TOLD_OF_MEDICINE);
   if (!PLANNING.has(view.category)) return false;
-  if (hasDose) return first <= 3;
+  if (hasDose && first <= 3) return true;
+  // "#tob - 1ppd, nicotine patch 21"
+  if (hasDose && first <= MOST_BEFORE && (view.terms[first]!.gap & CLAUSE_BREAK) !== 0)
+    return !hasTagBetween(view, 0, view.terms.length, TOLD_OF_MEDICINE);
   return first === 0 && !hasTagBetween(view, 0, view.terms.length, TOLD_OF_MEDICINE);
 }
 
@@ -204,6 +207,8 @@ export function opensPlanItem(view: SentenceView, { first }: PlacedMention, hasD
 export function isToldAsTaken(view: SentenceView, first: number): boolean {
   return hasTagBetween(view, first - 1, first, TAKES) && !hasTagBetween(view, first - 1, first, OFF);
 }
+
+const MOST_BEFORE = 6;
 
 function hasTagBetween(view: SentenceView, first: number, last: number, tag: string): boolean {
   for (let index = Math.max(0, first); index < last; index++) if (view.scan.hasTag(index, tag)) return true;
