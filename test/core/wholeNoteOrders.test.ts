@@ -145,10 +145,42 @@ const READ: Readonly<Record<string, readonly [note: string, orders: readonly str
     "Plan:\n- Librium 25 q8 → 25 q12 today → 25 qhs tomorrow then off",
     ["stop chlordiazepoxide"],
   ],
+  "numbered problems are the plan where nothing is headed as one": [
+    "Meds: fluoxetine 40, HCTZ 25\n\nBP 146/92, lungs clear.\n\n1) Depression - PHQ9 8, stable. Fluoxetine 40.\n2) Insomnia - middle type. Trial trazodone 50 mg qhs.",
+    ["continue fluoxetine", "start trazodone"],
+  ],
+  "what was given once is not what is taken": [
+    "Got haloperidol 2 mg IM x1 overnight with some effect.\nPlan:\n- Haloperidol 0.5 mg q6h prn severe agitation",
+    ["start haloperidol"],
+  ],
+  "a tablet fewer is a decrease": ["Plan: One fewer tablet of the quetiapine at night.", ["decrease quetiapine"]],
+  "a command behind a colon decides after all that was told": [
+    "Plan: Donepezil no longer doing anything and heart rate 54: come down to 5 mg for two weeks then off.",
+    ["stop donepezil"],
+  ],
+  "a taper told in the next sentence is part of the stop": [
+    "Medications: zolpidem 10 mg at bedtime\nRecommendations: Ambien needs to come off entirely. I had him cut to 5 mg for one week and then quit.",
+    ["stop zolpidem"],
+  ],
+  "home medicines by name go on": [
+    "History: In withdrawal.\nRecs:\n- OK to resume home Seroquel 100 mg at night",
+    ["continue quetiapine"],
+  ],
+  "a part of a problem line behind a comma may be a medicine": [
+    "A/P\n#tob - 1 ppd, nicotine patch 21",
+    ["start nicotine"],
+  ],
+  "what a sentence tells of a medicine's effect is no problem that it is for": [
+    "Rash over the trunk on day 12 of Lamictal 25 mg. Told to stop Lamictal today.",
+    ["stop lamotrigine"],
+  ],
 };
 
 const NOT_READ: Readonly<Record<string, string>> = {
   "what a medicine does": "Plan:\n- Topiramate reduces her binges.",
+  "home medicines that a note only lists":
+    "Home: losartan 50, metformin 500 bid, sertraline 50 (not on the chart yet).\nBreathing well.\nLungs clear.",
+  "a cause that someone names": "Plan: Takes sertraline. She puts it down to the anniversary of the accident.",
   "an idea that was brought up": "Plan: I brought up adding Wellbutrin but would rather wait.",
   "what was held off": "Plan: Naltrexone held off given the liver tests.",
   "a reason told in a clause of its own":

@@ -52,8 +52,14 @@ function medicinesTaken(sentences: readonly PlacedSentence[]): Map<string, Taken
     const ordered = new Set(
       reading.orders.filter(({ action }) => !action || action === "start").map(({ drug }) => drug),
     );
-    for (const { kind, id, assertions, psychotropic, general, amount } of reading.mentions)
-      if (kind === "medication" && assertions.length === 0 && !ordered.has(id) && taken.get(id)?.amount === undefined)
+    for (const { kind, id, assertions, psychotropic, general, givenOnce, amount } of reading.mentions)
+      if (
+        kind === "medication" &&
+        assertions.length === 0 &&
+        !givenOnce &&
+        !ordered.has(id) &&
+        taken.get(id)?.amount === undefined
+      )
         taken.set(id, {
           psychotropic: psychotropic !== "never",
           ...(general ? { general } : {}),

@@ -125,6 +125,7 @@ function replacedBy(
 /** Words between a decision, or the medicine before, and a medicine that it still governs. */
 const MOST_BETWEEN = 8;
 const MOST_BEHIND = 5;
+const MOST_BEFORE_COMMAND = 12;
 /** Vocabulary of "it", "the dose". */
 export const THE_MEDICINE = "TheMedicine";
 /** Vocabulary of "because", "while": what a clause of its own begins with. */
@@ -152,7 +153,9 @@ function decisionBehind(
       record.side !== "before" &&
       first >= placed.last &&
       last <= nextMedicine &&
-      (first <= from + (record.within ?? MOST_BEHIND) || view.scan.hasTag(last, THE_MEDICINE)),
+      (first <= from + (record.within ?? MOST_BEHIND) ||
+        view.scan.hasTag(last, THE_MEDICINE) ||
+        (first <= from + MOST_BEFORE_COMMAND && opensCommand(view, first))),
   );
   if (!found || isInClause(view, from, found.first)) return undefined;
   const formAt = (at: number): WordForm | undefined => view.lexicon.decisionForms.get(view.terms[at]!.word);
@@ -171,6 +174,12 @@ function decisionBehind(
   if (found.record.side === "after") return isClose || formAt(before.first) !== "root" ? found : undefined;
   const isTold = isClose && formAt(found.first) === "past";
   return isTold ? found : undefined;
+}
+
+/** "Donepezil no longer doing anything and HR 54: come down to 5 mg" */
+function opensCommand(view: SentenceView, first: number): boolean {
+  const { gap, word } = view.terms[first]!;
+  return (gap & (Gap.colon | Gap.dash | Gap.semicolon)) !== 0 && view.lexicon.decisionForms.get(word) === "root";
 }
 
 /** "Preferred lithium because it had held him": a verb of another clause. */

@@ -207,7 +207,10 @@ function mergeRepeats(orders: readonly MedicationOrder[], open: ReadonlySet<Medi
     const { drug, action } = order;
     const key = `${action} ${drug}`;
     const isNamed = drug === "unspecified" && named.some((other) => isContinued(other));
-    const repeated = seen.has(key) || isNamed || (action === "continue" && actions.get(drug)!.size > 1);
+    // A taper that ends and a start that goes on to a higher dose are one decision each.
+    const all = actions.get(drug)!;
+    const isStep = (action === "decrease" && all.has("stop")) || (action === "increase" && all.has("start"));
+    const repeated = isStep || seen.has(key) || isNamed || (action === "continue" && all.size > 1);
     seen.add(key);
     return !repeated && !(order.general && named.some((other) => isMeantBy(order, other)));
   });

@@ -22,6 +22,8 @@ export interface Mention {
   readonly assertions: readonly Assertion[];
   /** Of a medicine: see `Medication.psychotropic`; a class is what its members are. */
   readonly psychotropic?: Medication["psychotropic"];
+  /** Of a medicine: whether it was given once or for the moment: "got haloperidol 2 mg x1". */
+  readonly givenOnce?: boolean;
   /** Of a medicine: whether only its class is named. */
   readonly general?: boolean;
   /** Of a medicine: the amount that follows it. */
@@ -77,7 +79,7 @@ export function readMentions(view: SentenceView): readonly PlacedMention[] {
         id,
         span: spanOf(view, first, last),
         assertions: assertionsOver(view, first, last),
-        ...(medicine ? medicineFacts(view, medicine, last) : {}),
+        ...(medicine ? medicineFacts(view, medicine, first, last) : {}),
       },
       first,
       last,
@@ -85,14 +87,24 @@ export function readMentions(view: SentenceView): readonly PlacedMention[] {
     }));
 }
 
+/** Vocabulary of "got", "received". */
+const WAS_GIVEN = "WasGiven";
+/** Vocabulary of "x1", "stat". */
+const ONLY_ONCE = "OnlyOnce";
+
 function medicineFacts(
   view: SentenceView,
   { medication, group }: Medicine,
+  first: number,
   last: number,
-): Pick<Mention, "psychotropic" | "general" | "amount"> {
+): Pick<Mention, "psychotropic" | "givenOnce" | "general" | "amount"> {
   const dose = readDose(view, last);
+  const wasGiven = [1, 2, 3].some((back) => view.scan.hasTag(first - back, WAS_GIVEN));
+  const isOnce =
+    view.scan.hasTag(dose?.last ?? last, ONLY_ONCE) || (dose && view.scan.hasTag(dose.last - 1, ONLY_ONCE));
   return {
     psychotropic: medication?.psychotropic ?? psychotropicOfClass(group),
+    ...(wasGiven || isOnce ? { givenOnce: true } : {}),
     ...(medication ? {} : { general: true }),
     ...(dose ? { amount: dose.amount } : {}),
   };

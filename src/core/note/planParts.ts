@@ -10,6 +10,8 @@ export interface Heading {
   readonly isGuess?: boolean;
   /** Whether "#" stands before it. */
   readonly isMarked?: boolean;
+  /** Whether it stands in a numbered item: "2) Insomnia - trial trazodone". */
+  readonly isNumbered?: boolean;
   readonly title: Span;
   /** Where the section before it ends. */
   readonly start: number;
@@ -22,10 +24,13 @@ export function arrangePlan(headings: readonly Heading[]): Heading[] {
   let plan: SectionCategory | undefined;
   let outer: SectionCategory = "other";
   let planStart = 0;
+  const hasPlan = headings.some(({ category, isGuess }) => !isGuess && PLANS.has(category));
   return headings.flatMap((heading) => {
     const { category, hasText, decides } = heading;
     if (decides !== undefined) return !hasText && LISTS_DECISIONS.has(outer) ? [{ ...heading, category: outer }] : [];
-    if (heading.isGuess && !HOLDS_PROBLEMS.has(outer) && !(heading.isMarked && EXAMINES.has(outer))) return [];
+    // "1) Depression - stable": only where nothing else in the note is headed as its plan.
+    if (heading.isNumbered && (hasPlan || !(EXAMINES.has(outer) || HOLDS_PROBLEMS.has(outer)))) return [];
+    if (heading.isGuess && !HOLDS_PROBLEMS.has(outer) && !EXAMINES.has(heading.isMarked ? outer : "other")) return [];
     // "Plan", and "Medication" on the next line: a part of it, whatever follows.
     const opensPlan = !hasText && heading.start - planStart <= LINE_END;
     if (plan !== undefined && opensPlan && PARTS_OF_PLAN.has(category)) return [{ ...heading, category: plan }];
@@ -41,7 +46,14 @@ export function arrangePlan(headings: readonly Heading[]): Heading[] {
 /** "\r\n" */
 const LINE_END = 2;
 /** Sections behind which "# Anxiety - hydroxyzine" begins to say what is to be done. */
-const EXAMINES: ReadonlySet<SectionCategory> = new Set(["objective", "results", "mental-status"]);
+const EXAMINES: ReadonlySet<SectionCategory> = new Set([
+  "objective",
+  "results",
+  "mental-status",
+  "medications",
+  "allergies",
+]);
+const PLANS: ReadonlySet<SectionCategory> = new Set(["plan", "assessment-plan", "assessment", "discharge-medications"]);
 /** What a plan is divided into: "Medications: increase …", "Labs: TSH" below a heading "Plan" on a line of its own. */
 const PARTS_OF_PLAN: ReadonlySet<SectionCategory> = new Set([
   "medications",

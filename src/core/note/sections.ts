@@ -52,14 +52,26 @@ export function readSections(text: string, lines: readonly Line[], table: Headin
       body: { start: 0, end: first },
     });
   headings.forEach((heading, index) => {
+    const next = headings[index + 1]?.start ?? end;
+    const gap = heading.hasText && ENDS_AT_GAP.has(heading.category) ? gapBehind(lines, heading.bodyStart, next) : next;
     sections.push({
       category: heading.category,
       ...(heading.decides ? { decides: heading.decides } : {}),
       title: heading.title,
-      body: { start: heading.bodyStart, end: headings[index + 1]?.start ?? end },
+      body: { start: heading.bodyStart, end: gap },
     });
+    if (gap < next)
+      sections.push({ category: "other", title: { start: gap, end: gap }, body: { start: gap, end: next } });
   });
   return sections;
+}
+
+/** "Meds: fluoxetine 40, HCTZ 25" on a line of its own says nothing of what stands behind an empty line. */
+const ENDS_AT_GAP: ReadonlySet<SectionCategory> = new Set(["medications", "allergies"]);
+
+/** Where the first empty line begins behind `from`, or `end`. */
+function gapBehind(lines: readonly Line[], from: number, end: number): number {
+  return lines.find((line) => line.start > from && line.start < end && line.indent === line.end)?.start ?? end;
 }
 
 /** A line or two typed on their own, before there is a note around them. */
@@ -109,17 +121,19 @@ function lineHeading(text: string, line: Line, table: HeadingTable): Heading | u
 const PROBLEM_MARK = /^#{1,3}[ \t]*(?=\p{L})/u;
 const LONGEST_PROBLEM = 60;
 /** "# OUD, severe - suboxone 8/2": a problem and what is done about it on one line. */
-const MARKED_PROBLEM = /^(#[ \t]*)(\p{L}[^\n:–—-]{1,50}?)[ \t]+[-–—][ \t]+(?=\S)/u;
+const MARKED_PROBLEM = /^((?:#[ \t]*)?)(\p{L}[^\n:–—-]{1,50}?)[ \t]+[-–—][ \t]+(?=\S)/u;
 
 /** "# MDD, recurrent", or "B. Separation anxiety" above items set further in: a problem that the table does not know by name. */
 function problemHeading(text: string, line: Line, next: Line | undefined): Heading | undefined {
   const words = text.slice(line.content, line.end).trimEnd();
-  const opening = line.marker === undefined ? MARKED_PROBLEM.exec(words) : null;
-  if (opening) {
+  const marker = line.marker && text.slice(line.marker.start, line.marker.end);
+  const opening = marker === undefined || /^\d/.test(marker) ? MARKED_PROBLEM.exec(words) : null;
+  if (opening && (marker !== undefined || opening[1] !== "")) {
     const from = line.content + opening[1]!.length;
     const title = { start: from, end: from + opening[2]!.length };
     const bodyStart = line.content + opening[0].length;
-    return { category: "problem", isGuess: true, isMarked: true, title, start: line.start, bodyStart, hasText: true };
+    const kind = marker === undefined ? { isMarked: true } : { isMarked: true, isNumbered: true };
+    return { category: "problem", isGuess: true, ...kind, title, start: line.start, bodyStart, hasText: true };
   }
   if (line.start === 0 || words === "" || words.length > LONGEST_PROBLEM || /[.;,]$/.test(words)) return undefined;
   const mark = line.marker === undefined ? PROBLEM_MARK.exec(words) : null;
