@@ -174,6 +174,23 @@ const READ: Readonly<Record<string, readonly [note: string, orders: readonly str
     "Rash over the trunk on day 12 of Lamictal 25 mg. Told to stop Lamictal today.",
     ["stop lamotrigine"],
   ],
+  "what will not be continued is stopped": [
+    "Medications: Ambien 10 mg at bedtime\nPlan: Ambien will not be continued.",
+    ["stop zolpidem"],
+  ],
+  "a medicine at its current dose goes on": [
+    "Assessment: Takes his Depakote, as the level of 78 shows.\nPlan:\n- Depakote at the current dose",
+    ["continue valproate"],
+  ],
+  "a prescription with a later step is a start": [
+    "Impression: Alzheimer's disease.\nPlan: I have given them a prescription for Aricept 5 mg at bedtime, to be increased to 10 mg after a month.",
+    ["start donepezil"],
+  ],
+  "a rate is no target": ["Plan: Bring clozapine down 50 mg a week to 300 mg.", ["decrease clozapine"]],
+  "the problem that a list of items stands under is what its medicine is for": [
+    "Assessment & Plan\nAnxiety\n- New problem.\n- Talked through the choices.\n- She asked for something when needed. Hydroxyzine 25 mg TID PRN sent.",
+    ["start hydroxyzine"],
+  ],
 };
 
 const NOT_READ: Readonly<Record<string, string>> = {
@@ -181,6 +198,8 @@ const NOT_READ: Readonly<Record<string, string>> = {
   "home medicines that a note only lists":
     "Home: losartan 50, metformin 500 bid, sertraline 50 (not on the chart yet).\nBreathing well.\nLungs clear.",
   "a cause that someone names": "Plan: Takes sertraline. She puts it down to the anniversary of the accident.",
+  "what is said in quotation marks":
+    'Interval: better on Ritalin LA 20 but "comes down to 10" by three.\nTalks a lot.\nSleeps well.',
   "an idea that was brought up": "Plan: I brought up adding Wellbutrin but would rather wait.",
   "what was held off": "Plan: Naltrexone held off given the liver tests.",
   "a reason told in a clause of its own":

@@ -170,6 +170,9 @@ function decisionBehind(
   const isLabel = before.first === 0 && ((view.terms[before.last]?.gap ?? 0) & Gap.colon) !== 0;
   if (isLabel && found.record.action) return found;
   const isClose = found.first <= from + 1;
+  // "A prescription for Aricept 5 mg, to be increased after a month": what begins goes on from there.
+  const isStep = found.record.action === "increase" || found.record.action === "decrease";
+  if (before.record.action === "start" && isStep && !before.record.weak) return undefined;
   // "Start fluoxetine since she did well on it": what stands behind a command tells its reason.
   if (found.record.side === "after") return isClose || formAt(before.first) !== "root" ? found : undefined;
   const isTold = isClose && formAt(found.first) === "past";

@@ -35,7 +35,7 @@ export interface MedicationOrder {
 }
 
 /** Sentences before an order that may name its problem ("# Insomnia"), within the same paragraph or list. */
-const SENTENCES_BACK = 3;
+const SENTENCES_BACK = 6;
 
 export function readOrders(sentences: readonly PlacedSentence[]): MedicationOrder[] {
   const background = readBackground(sentences);

@@ -1,5 +1,6 @@
 /** Whether words of a decision are the writer's decision in this note, by section and grammar. */
 
+import { quotedSpans } from "../text/quotation";
 import { contains } from "../text/span";
 import type { TermRange } from "../text/termRange";
 import { Gap } from "../text/terms";
@@ -71,7 +72,7 @@ const NEAR = 5;
 export function isDecided(view: SentenceView, decision: PlacedDecision): boolean {
   const near = (tag: string): boolean => hasTagBetween(view, decision.first - NEAR, decision.first, tag);
   const intended = near(FIRST_PERSON) || hasTagBetween(view, decision.first - NEAR, decision.last, INTENTION);
-  if (isDating(view, decision) || (!intended && isOthers(view, decision))) return false;
+  if (isQuoted(view, decision) || isDating(view, decision) || (!intended && isOthers(view, decision))) return false;
   if (LISTING.has(view.category)) return (near(FIRST_PERSON) && near(INTENTION)) || isMarked(view, decision);
   const gone = hasTagBetween(view, 0, view.terms.length, TIME_GONE) && isPast(view, decision);
   if (PLANNING.has(view.category)) return intended || !gone;
@@ -117,6 +118,11 @@ function opensClause(view: SentenceView, from: number, decision: number): boolea
     if (isCommand || view.scan.hasTag(index, FIRST_PERSON) || view.scan.hasTag(index, INTENTION)) return true;
   }
   return false;
+}
+
+/** What the patient says is no decision. */
+function isQuoted({ text, terms }: SentenceView, { first }: PlacedDecision): boolean {
+  return quotedSpans(text).some(({ start, end }) => start < terms[first]!.start && terms[first]!.start < end);
 }
 
 /** "Her GP started", "she stopped it": somebody else's act, told. */
