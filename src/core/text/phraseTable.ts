@@ -40,7 +40,7 @@ export interface KnownWord<V> extends Node<V> {
   anchored: number[] | undefined;
 }
 
-/** Its words are those of `forms`, so that a term that was read with them is found by being the same string. */
+/** The words that begin its phrases are added to `forms`, so that a term that was read with them is found by being the same string. */
 export function createPhraseTable<V>(forms: WordForms): PhraseTable<V> {
   const words = new Map<string, KnownWord<V>>();
   const wordOf = (word: string): KnownWord<V> => {
@@ -52,9 +52,14 @@ export function createPhraseTable<V>(forms: WordForms): PhraseTable<V> {
     return known;
   };
   const insert = (phrase: WordLists, value: V): void => {
-    const [firstWords, ...rest] = phrase.map((words) => words.map((word) => forms.add(word)));
+    const [firstWords, ...rest] = phrase;
     if (phrase.every((words) => words.length === 1)) insertInto(wordOf(firstWords![0]!), rest, value);
-    else for (const word of new Set(firstWords)) insertListed(wordOf(word), rest, value);
+    else if (rest.length === 0) for (const word of new Set(firstWords)) wordOf(word).values.push(value);
+    else {
+      const listed: Listed<V> = { rest: rest.map((words) => new Set(words)), value };
+      const seconds = bitsOf(rest[0]!);
+      for (const word of new Set(firstWords)) insertListed(wordOf(word), listed, seconds);
+    }
   };
   return {
     insert,
@@ -114,13 +119,8 @@ function insertInto<V>(start: KnownWord<V>, rest: WordLists, value: V): void {
   node.values.push(value);
 }
 
-function insertListed<V>(start: KnownWord<V>, rest: WordLists, value: V): void {
-  if (rest.length === 0) {
-    start.values.push(value);
-    return;
-  }
-  start.seconds |= bitsOf(rest[0]!);
-  const listed: Listed<V> = { rest: rest.map((words) => new Set(words)), value };
+function insertListed<V>(start: KnownWord<V>, listed: Listed<V>, seconds: number): void {
+  start.seconds |= seconds;
   start.listed ??= new Map();
   for (const second of listed.rest[0]!) {
     const others = start.listed.get(second);

@@ -4,11 +4,11 @@ import { type ProgramMatch, runProgram } from "./machine";
 import { isPlainPhrase, type PatternNode, parsePattern, plainPhrase, plainWords } from "./pattern";
 import { createPhraseTable, type PhraseTable } from "./phraseTable";
 import { compileProgram, type Program } from "./program";
-import { type Requirement, requirementsOf, type Sample } from "./requirement";
+import { type AskedRequirement, type Requirement, requirementsOf, type Sample } from "./requirement";
 import { MOST_PHRASES, spellOut, type WordLists } from "./spellOut";
 import { createOracle } from "./termOracle";
 import type { Term } from "./terms";
-import { bitOf } from "./wordBits";
+import { bitOf, bitsOf } from "./wordBits";
 import { createWordForms, type WordForms } from "./wordForms";
 
 /** A pattern and what it stands for. */
@@ -47,7 +47,8 @@ export interface PhraseMatcher<K> {
 
 export interface CompiledPattern {
   readonly program: Program;
-  readonly requirements: readonly Requirement[];
+  /** The one least often met by chance first. */
+  readonly requirements: readonly AskedRequirement[];
 }
 
 /** What patterns are read with. */
@@ -78,9 +79,9 @@ export function createPhraseMatcher<K>(entries: readonly PhraseEntry<K>[], conte
     const spelledOut = spellOut(tree);
     for (const each of spelledOut ?? []) table.insert(each, { key });
     if (spelledOut) continue;
-    const program = compileTree(tree, sample);
-    const anchor = anchorOf(pattern, program.requirements);
-    const index = programs.push({ key, pattern: program }) - 1;
+    const requirements = requirementsOf(tree, sample);
+    const anchor = anchorOf(pattern, requirements);
+    const index = programs.push({ key, pattern: compileTree(tree, () => requirements) }) - 1;
     for (const word of anchor.words) table.anchor(word, index);
     for (const tag of anchor.tags) append(byTag, tag, index);
   }
@@ -193,7 +194,8 @@ function tagsByPhrase(vocabulary: PatternContext["vocabulary"]): Map<string, str
 
 /** A pattern that is no entry, for `find`. Throws, naming it, where it cannot be read. */
 export function compilePattern(pattern: string, context: PatternContext): CompiledPattern {
-  return compileTree(treeOf(pattern, context), sampleOf(context));
+  const tree = treeOf(pattern, context);
+  return compileTree(tree, () => requirementsOf(tree, sampleOf(context)));
 }
 
 /** Trees of all patterns that are more than words, to be read once and kept. Throws, naming the pattern, where one cannot be read. */
@@ -204,16 +206,16 @@ export function readTrees(patterns: Iterable<string>, context: PatternContext): 
 }
 
 /** Compiled when it is first asked: a note meets few of the patterns, and a start should not pay for all. */
-function compileTree(tree: PatternNode, sample: Sample): CompiledPattern {
+function compileTree(tree: PatternNode, needs: () => readonly Requirement[]): CompiledPattern {
   let program: Program | undefined;
-  let requirements: readonly Requirement[] | undefined;
+  let requirements: readonly AskedRequirement[] | undefined;
   return {
     get program() {
       program ??= compileProgram(tree);
       return program;
     },
     get requirements() {
-      requirements ??= requirementsOf(tree, sample);
+      requirements ??= needs().map(({ words, tags }) => ({ words, tags, bits: bitsOf(words) }));
       return requirements;
     },
   };
@@ -272,7 +274,7 @@ function anchorOf(pattern: string, [anchor]: readonly Requirement[]): Requiremen
 
 /** `words` are those of `terms`, `bits` theirs; whichever of the two lists is shorter is gone through. */
 function isMet(
-  requirement: Requirement,
+  requirement: AskedRequirement,
   terms: readonly Term[],
   words: ReadonlySet<string>,
   bits: number,

@@ -1,12 +1,14 @@
 /** What every match of a pattern must contain, so that a sentence without it need not be tried. */
 import type { PatternNode, TermTest } from "./pattern";
-import { bitsOf } from "./wordBits";
 
 /** One term out of these words or vocabulary tags has to be in the sentence. */
 export interface Requirement {
   readonly words: ReadonlySet<string>;
   readonly tags: ReadonlySet<string>;
-  /** Those of `words`. */
+}
+
+/** A requirement that sentences are asked for: with the bits of its words. */
+export interface AskedRequirement extends Requirement {
   readonly bits: number;
 }
 
@@ -85,5 +87,5 @@ function union(requirements: readonly Requirement[]): Requirement {
 }
 
 function oneOf(words: readonly string[], tags: readonly string[]): Requirement {
-  return { words: new Set(words), tags: new Set(tags), bits: bitsOf(words) };
+  return { words: new Set(words), tags: new Set(tags) };
 }
