@@ -65,6 +65,13 @@ describe("a dismissed finding", () => {
     assert.deepEqual(find(blank, { dismissed: new Set([EVERY_PROMPT, "unfilled-blank"]) }), []);
   });
 
+  it("is one blank by the line it stands in: another that looks alike is still told, as it may be forgotten", () => {
+    const two = `${NOTE}- Goal: ***\n- Next visit: ***\n`;
+    const [first] = find(two).filter(({ rule }) => rule === "unfilled-blank");
+    const left = find(`Seen by video.\n${two}`, { dismissed: new Set([first!.key]) });
+    assert.equal(left.filter(({ rule }) => rule === "unfilled-blank").length, 1);
+  });
+
   it("is not replaced by what it stood in for", () => {
     const text = "HPI: She was noncompliant with sertraline last month.\n\nPlan: Continue sertraline 50 mg.\n";
     const asked = find(text, { preset: "teaching", all: true });

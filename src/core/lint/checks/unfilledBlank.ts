@@ -2,6 +2,7 @@
 import { blockAt, type ClinicalNote, sentencesIn } from "../../note/note";
 import { briefTextOf, type Span, textOf } from "../../text/span";
 import { compileBlanks } from "../blankForms";
+import { normalisedWords } from "../dismissal";
 import type { Fix } from "../fix";
 import type { Rule } from "../rule";
 import type { Check } from "./check";
@@ -19,13 +20,26 @@ export const unfilledBlank: Check = (rule) => {
         missing: [],
         related: [],
         fixes: deleteLine(rule, note, span),
-        key: `${rule.id}|${words}`,
+        // With its line: most blanks of a note look alike.
+        key: `${rule.id}|${words}|${lineWords(note, span)}`,
       };
     });
 };
 
 /** The check of blanks, for those who ask where the blanks stand though no rule speaks. */
 export const BLANK_CHECK = "unfilled-blank";
+
+/** Those near it: a line may be as long as the note. */
+function lineWords(note: ClinicalNote, { start, end }: Span): string {
+  const { line } = note.lines.positionAt(start);
+  return normalisedWords(note, {
+    start: Math.max(note.lines.startOf(line), start - NEAR),
+    end: Math.min(note.lines.endOf(line), end + NEAR),
+  });
+}
+
+/** UTF-16 units on either side. */
+const NEAR = 80;
 
 /** A blank that cannot be filled truthfully goes with its line, where it has a line of its own. */
 function deleteLine(rule: Rule, note: ClinicalNote, span: Span): Fix[] {
