@@ -71,7 +71,8 @@ async function buildKnowledge() {
   fs.writeFileSync("dist/knowledge.json", JSON.stringify(knowledge));
   const lexicon = Object.entries(knowledge.lexicon).map(([kind, records]) => [kind, records.map(withoutExamples)]);
   const diagnoses = knowledge.diagnoses.map(withoutExamples);
-  const lean = { ...knowledge, lexicon: Object.fromEntries(lexicon), diagnoses };
+  const characters = knowledge.characters.map(withoutExamples);
+  const lean = { ...knowledge, lexicon: Object.fromEntries(lexicon), diagnoses, characters };
   fs.writeFileSync("dist/knowledge.lean.json", JSON.stringify(lean));
 }
 

@@ -12,7 +12,13 @@ import { DEFAULT_SETTINGS } from "../src/server/settings";
 const settings: Record<string, { default: unknown }> = manifest.contributes.configuration.properties;
 
 /** What the server never asks about: it reads no file, and knows no key and no clipboard. */
-const CLIENTS_OWN = new Set(["rapport.offerReflection", "rapport.rulesFolder", "rapport.blankKeys"]);
+const CLIENTS_OWN = new Set([
+  "rapport.offerReflection",
+  "rapport.rulesFolder",
+  "rapport.blankKeys",
+  "rapport.copy.lineEndings",
+  "rapport.copy.letters",
+]);
 
 /** Names, and nothing else. */
 const SAME_IN_SPANISH = new Set(["Rapport"]);

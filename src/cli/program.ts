@@ -2,6 +2,7 @@
 import { Command, Option } from "commander";
 import { FAIL_ON, runCheck } from "./check";
 import { runExplain } from "./explain";
+import { EXPORTED_BLANKS, LETTERS, LINE_ENDINGS, runExport } from "./export";
 import { INSPECT_FORMATS, runInspect } from "./inspect";
 import { REPORTERS } from "./reporters/index";
 import { LIST_FORMATS, runList } from "./rules";
@@ -29,6 +30,20 @@ Examples
   rapport check "notes/**/*.note" --format json
   pbpaste | rapport check - --fail-on information
   rapport check visit.note --preset teaching --rule unfilled-blank=off`;
+
+const EXPORT_HELP = `
+Quotes, dashes, bullets, arrows and other signs become plain; tabs become
+spaces; spaces at the ends of lines and long runs of empty lines go. What has no
+plain form stays as it is and is named on standard error.
+
+Exit codes
+  0  printed
+  1  nothing printed: a blank is open
+  2  wrong usage, or the note could not be read
+
+Examples
+  rapport export visit.note --line-endings crlf | clip
+  rapport export visit.note --with-blanks --blanks wildcard | pbcopy`;
 
 /** `done` is told the exit code of the command that ran. */
 export function createProgram(terminal: Terminal, done: (code: number) => void): Command {
@@ -74,6 +89,29 @@ export function createProgram(terminal: Terminal, done: (code: number) => void):
     .option("--quiet", "print the findings only: no line for notes without one, no summary", false)
     .addHelpText("after", CHECK_HELP)
     .action(async (files: string[], options) => done(await runCheck(files, options, terminal)));
+
+  program
+    .command("export")
+    .description(
+      "print a note as plain text for a record system; blanks that are open are named, and nothing is printed",
+    )
+    .argument("<file>", "a file, or - for standard input")
+    .option("--with-blanks", "print it with the blanks that are open", false)
+    .addOption(
+      new Option("--blanks <style>", "with --with-blanks: a blank as [___ label] or as ***")
+        .choices([...EXPORTED_BLANKS])
+        .default("label"),
+    )
+    .addOption(
+      new Option("--letters <how>", "letters beyond English, as in names: as they are, or as ASCII")
+        .choices([...LETTERS])
+        .default("keep"),
+    )
+    .addOption(new Option("--line-endings <how>", "how lines end").choices(Object.keys(LINE_ENDINGS)).default("lf"))
+    .option("--stdin-filename <name>", "what to call standard input in messages", "<stdin>")
+    .addOption(rulesOption())
+    .addHelpText("after", EXPORT_HELP)
+    .action(async (file: string, options) => done(await runExport(file, options, terminal)));
 
   program
     .command("template")

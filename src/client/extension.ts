@@ -4,6 +4,7 @@ import { createBlankMarks } from "./blankMarks";
 import { goToBlank } from "./blanks";
 import { checkActiveNote, offerToTurnOn } from "./check";
 import { compareNotes } from "./compareNotes";
+import { copyForEhr } from "./copyForEhr";
 import { dismissalCommands } from "./dismissals/commands";
 import { createDismissalStore } from "./dismissals/store";
 import { exportSmartPhrase } from "./exportSmartPhrase";
@@ -65,6 +66,7 @@ export async function activateRapport(context: ExtensionContext, createClient: C
     commands.registerCommand("rapport.compareNotes", (previous?: unknown) =>
       session.use((client) => compareNotes(client, previous)),
     ),
+    commands.registerCommand("rapport.copyForEhr", () => session.use(copyForEhr)),
     commands.registerCommand("rapport.nextBlank", () => session.use((client) => goToBlank(client, "next"))),
     commands.registerCommand("rapport.previousBlank", () => session.use((client) => goToBlank(client, "previous"))),
     commands.registerCommand("rapport.menu", () => showMenu(statusBar.state, reviewOf)),

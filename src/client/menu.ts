@@ -26,6 +26,7 @@ export async function showMenu(state: MenuState, ask: (uri: Uri) => Promise<Plan
     ...(review ? promptEntries(review) : []),
     { label: "", kind: QuickPickItemKind.Separator },
     ...(review ? [does(l10n.t("Open the plan review"), "rapport.review.open")] : []),
+    does(l10n.t("Copy for EHR"), "rapport.copyForEhr"),
     does(l10n.t("Private reflection"), "rapport.reflect"),
     ...(review ? [does(l10n.t("Show what is dismissed"), "rapport.showDismissed")] : []),
     ...(state.withheld ? [does(l10n.t("Manage workspace trust to use its rules"), "workbench.trust.manage")] : []),

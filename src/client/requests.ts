@@ -12,6 +12,9 @@ import {
   BLANKS,
   CHECK,
   COMPARE,
+  COPY_TEXT,
+  type CopyAnswer,
+  type CopyRequest,
   type NoteStatus,
   OPEN_BLANKS,
   type OpenBlanks,
@@ -77,6 +80,11 @@ export function check(client: BaseLanguageClient, uri: string): Promise<NoteStat
 /** Where blanks stand open in a document; null for one that the server is not shown. */
 export function openBlanks(client: BaseLanguageClient, uri: string): Promise<OpenBlanks | null> {
   return client.sendRequest(BLANKS, { uri });
+}
+
+/** The text as it leaves for a record system; null where that failed. */
+export function copyText(client: BaseLanguageClient, request: CopyRequest): Promise<CopyAnswer | null> {
+  return client.sendRequest(COPY_TEXT, request);
 }
 
 /** Takes these files in place of all that were sent before; answers how many mistakes they hold. */

@@ -3,6 +3,7 @@
 export type { Knowledge } from "./knowledge";
 export { PAUSING } from "./lint/checks";
 export { BLANK_CHECK } from "./lint/checks/unfilledBlank";
+export type { CopiedText, CopyOptions } from "./lint/copy";
 export type { DiagnosisPrompt, DiagnosisRecord } from "./lint/diagnosis";
 export type { Dismissed } from "./lint/dismissal";
 export { EVERY_PROMPT, NOTHING_DISMISSED, planItemAt, planItemKey } from "./lint/dismissal";

@@ -9,6 +9,7 @@ import type { LearnedModel } from "./note/learnedModel";
 import type { Lexicon } from "./note/lexicon";
 import type { ReadAhead } from "./note/readAhead";
 import type { NoteTemplateRecord } from "./template/templateRecord";
+import type { CharactersRecord } from "./text/plainForms";
 
 export interface Knowledge {
   readonly lexicon: Lexicon;
@@ -19,6 +20,8 @@ export interface Knowledge {
   readonly templates: readonly NoteTemplateRecord[];
   /** Questions of the private reflection. */
   readonly reflections: readonly ReflectionRecord[];
+  /** Plain forms of characters, for a note that leaves for a record system. */
+  readonly characters: readonly CharactersRecord[];
   readonly references: readonly Reference[];
   /** Set by the build: what `npm run train` learned of rules/training. */
   readonly model?: LearnedModel;

@@ -37,6 +37,7 @@ export function joinRecords(records: readonly PlacedRecord[], base?: Knowledge):
     diagnoses: all("diagnoses", base?.diagnoses),
     templates: all("templates", base?.templates),
     reflections: all("reflections", base?.reflections),
+    characters: all("characters", base?.characters),
     references: all("references", base?.references),
     ...(base?.model ? { model: base.model } : {}),
     ...(base?.readAhead ? { readAhead: base.readAhead } : {}),

@@ -1,4 +1,5 @@
 /** The kinds of rule file: the schema that each must satisfy and the key that names its records. */
+import characters from "../../rules/schema/characters.schema.json" with { type: "json" };
 import decisions from "../../rules/schema/decisions.schema.json" with { type: "json" };
 import diagnoses from "../../rules/schema/diagnoses.schema.json" with { type: "json" };
 import evidence from "../../rules/schema/evidence.schema.json" with { type: "json" };
@@ -36,6 +37,7 @@ export const KINDS = {
   diagnoses: { schema: diagnoses, id: "id" },
   templates: { schema: templates, id: "id" },
   reflections: { schema: reflections, id: "id" },
+  characters: { schema: characters, id: "id" },
   references: { schema: references, id: "id" },
 } as const;
 

@@ -6,6 +6,8 @@ export const CHECK = "rapport/check";
 export const BLANKS = "rapport/blanks";
 /** Notification OpenBlanks to the client, after each check: those that a finding tells of. */
 export const OPEN_BLANKS = "rapport/openBlanks";
+/** Request CopyRequest → CopyAnswer, or null where that failed: the text of any document as it leaves for a record system. */
+export const COPY_TEXT = "rapport/copyText";
 /** Request { uri, text? } → NoteStatus: compares a document with the text of the visit before, or with nothing. Nothing is stored. */
 export const COMPARE = "rapport/compare";
 /** Notification { on } to the server: whether it reads any document, until it ends. Also given as `off` when it starts. */
@@ -40,4 +42,31 @@ export interface OpenBlanks {
 export interface BlankRange {
   readonly start: { readonly line: number; readonly character: number };
   readonly end: { readonly line: number; readonly character: number };
+}
+
+export interface CopyRequest {
+  /** Of the whole document, so that documents which are not served can be copied too. */
+  readonly text: string;
+  /** The parts to copy, joined by line ends. */
+  readonly parts: readonly OffsetRange[];
+  /** Letters of names as they are, or ASCII as far as they can be. */
+  readonly letters: "keep" | "ascii";
+  readonly lineEnding: "\n" | "\r\n";
+  readonly tabSize: number;
+  /** Blanks of ours as they stand, or as `***`. */
+  readonly blanks: "label" | "wildcard";
+}
+
+export interface CopyAnswer {
+  readonly text: string;
+  /** Blanks that are open in the parts. */
+  readonly blanks: readonly OffsetRange[];
+  /** Characters without a plain form; they are in the text as they were. */
+  readonly unchanged: readonly OffsetRange[];
+}
+
+/** Half-open, in UTF-16 units of the document. */
+export interface OffsetRange {
+  readonly start: number;
+  readonly end: number;
 }

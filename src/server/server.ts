@@ -18,6 +18,7 @@ import { registerCodeActions } from "./codeActions";
 import { registerCodeLens } from "./codeLens";
 import { registerCompletion } from "./completion";
 import type { ServerContext } from "./context";
+import { registerCopyText } from "./copyText";
 import { registerDiagnostics } from "./diagnostics";
 import { createDismissals } from "./dismissals";
 import { registerDismissals } from "./dismissible";
@@ -73,6 +74,7 @@ export function startServer(
     registerOwnRules(context, publishing);
     registerBlanks(context);
     registerDismissals(context, publishing);
+    registerCopyText(context);
     registerHover(context);
     registerCodeActions(context, publishing);
     registerCompletion(context);

@@ -174,6 +174,7 @@ describe("packs: any pattern on any text", () => {
     diagnoses: [],
     templates: [],
     reflections: [],
+    characters: [],
     references: [],
   };
 

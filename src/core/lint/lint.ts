@@ -3,11 +3,13 @@ import type { Knowledge } from "../knowledge";
 import { compileLexicon } from "../note/compiledLexicon";
 import { type ClinicalNote, readNote } from "../note/note";
 import { type Probe, probeNote } from "../note/probe";
+import { createPlainText } from "../text/plainText";
 import { overlaps, type Span } from "../text/span";
 import { compileBlanks } from "./blankForms";
 import { checks, PAUSING, SHOWN_BY_TEXT, UNREAD } from "./checks";
 import type { CheckContext } from "./checks/check";
 import { BLANK_CHECK } from "./checks/unfilledBlank";
+import { type CopiedText, type CopyOptions, copyText } from "./copy";
 import { type DiagnosisRecord, diagnosesIn } from "./diagnosis";
 import { type Dismissed, isDismissed, NOTHING_DISMISSED, withoutDismissedItems } from "./dismissal";
 import type { Finding } from "./finding";
@@ -52,6 +54,8 @@ export interface Linter {
   diagnoses(note: ClinicalNote): readonly DiagnosisRecord[];
   /** Where blanks stand open in a text, in order and none within another, whether a rule for them speaks or not. */
   blanks(text: string): Span[];
+  /** The text, or parts of it, as it leaves for a record system. Never throws. */
+  copy(text: string, options: CopyOptions): CopiedText;
   /** How the note asserts given phrases, taken for mentions wherever they stand. */
   probe(note: ClinicalNote, phrases: readonly string[]): Probe[];
 }
@@ -64,13 +68,16 @@ export function createLinter(knowledge: Knowledge): Linter {
     return check ? [{ rule, run: check(rule, knowledge.lexicon) }] : [];
   });
   const blankFinders = knowledge.rules.filter(({ check }) => check === BLANK_CHECK).map(compileBlanks);
+  const blanks = (text: string): Span[] => apart(blankFinders.flatMap((find) => find(text, text.length)));
+  const writePlain = createPlainText(knowledge.characters);
   const rules = new Map(knowledge.rules.map((rule) => [rule.id, rule]));
   const priorityOf = (id: string): number => rules.get(id)?.priority ?? DEFAULT_PRIORITY;
   return {
     knowledge,
     rule: (id) => rules.get(id),
     diagnoses: (note) => diagnosesIn(note, knowledge.diagnoses),
-    blanks: (text) => apart(blankFinders.flatMap((find) => find(text, text.length))),
+    blanks,
+    copy: (text, options) => copyText(text, blanks(text), writePlain, options),
     probe: (note, phrases) => probeNote(note, phrases, lexicon),
     lint(text, options = {}) {
       const preset = resolvePreset(knowledge.presets, options.preset);
