@@ -117,6 +117,15 @@ export class Workbench {
     }, word);
   }
 
+  /** Lets the page write to and read from the clipboard, as a desktop window may. */
+  async allowClipboard(): Promise<void> {
+    await this.context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  }
+
+  clipboard(): Promise<string> {
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
   async screenshot(file: string): Promise<void> {
     await this.page.screenshot({ path: file, animations: "disabled", caret: "initial" });
   }
