@@ -39,7 +39,7 @@ export function createNotNow(store: DismissalStore): NotNow {
       done.push({ uri, dismissal });
       await store.add(dismissal, isLasting(uri));
     },
-    async undo(uri, file) {
+    async undo(_uri, file) {
       for (let last = done.pop(); last; last = done.pop()) {
         if ("ruleOff" in last) return turnOnRule(last.uri, last.ruleOff);
         // Brought back from the list already, or the note has another address by now.
