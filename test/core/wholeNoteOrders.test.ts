@@ -191,6 +191,14 @@ const READ: Readonly<Record<string, readonly [note: string, orders: readonly str
     "Assessment & Plan\nAnxiety\n- New problem.\n- Talked through the choices.\n- She asked for something when needed. Hydroxyzine 25 mg TID PRN sent.",
     ["start hydroxyzine"],
   ],
+  "a word about the first of a list does not end it": [
+    "A/P\nBipolar depression: improved. Latuda 40 w/ dinner, Lamictal 200 - both cont.",
+    ["continue lurasidone", "continue lamotrigine"],
+  ],
+  "encouragement to carry on is a continuation": [
+    "Started on sertraline 50 mg two weeks ago. No change yet. Encouraged to carry on, review in 4 weeks.",
+    ["continue sertraline"],
+  ],
 };
 
 const NOT_READ: Readonly<Record<string, string>> = {

@@ -3,7 +3,8 @@
 import { keepLongest, type TermRange } from "../text/termRange";
 import { Gap } from "../text/terms";
 import type { WordForm } from "../text/words";
-import { DOSE_LEAD, LIST_JOIN, readDose, stepWithin } from "./dose";
+import { behindClause, breaksList, isEffect, isInClause, opensCommand } from "./clauses";
+import { LIST_JOIN, readDose, stepWithin } from "./dose";
 import type { DecisionAction, DecisionRecord } from "./lexicon";
 import type { PlacedMention } from "./mentions";
 import { conditionsHold, type SentenceView } from "./reading";
@@ -79,12 +80,21 @@ function behindList(
   decisions: readonly PlacedDecision[],
 ): PlacedDecision | undefined {
   let at = index;
-  while (at + 1 < medicines.length && isJoined(view, endOf(view, medicines[at]!), medicines[at + 1]!.first)) at++;
+  while (at + 1 < medicines.length && isListed(view, medicines[at]!, medicines[at + 1]!)) at++;
   if (at === index) return undefined;
   const found = decisionBehind(view, medicines, at, decisions, undefined);
   if (!found) return undefined;
   const ofAll = [-1, 0, 1].some((by) => view.scan.hasTag(found.last + by, ALL_OF_LIST));
   return ofAll || found.record.action === "continue" || isPlural(view, found) ? found : undefined;
+}
+
+const MOST_ASIDE = 3;
+
+/** Two medicines of one list; a word or two about the first may stand before the comma: "Latuda 40 w/ dinner, Lamictal 200". */
+function isListed(view: SentenceView, before: PlacedMention, next: PlacedMention): boolean {
+  const end = endOf(view, before);
+  const isRow = (view.terms[next.first]!.gap & Gap.comma) !== 0 && next.first - end <= MOST_ASIDE;
+  return isJoined(view, end, next.first) || (isRow && !breaksList(view, end + 1, next.first));
 }
 
 /** "Zoloft and trazodone were stopped." */
@@ -128,13 +138,6 @@ const MOST_BEHIND = 5;
 const MOST_BEFORE_COMMAND = 12;
 /** Vocabulary of "it", "the dose". */
 export const THE_MEDICINE = "TheMedicine";
-/** Vocabulary of "because", "while": what a clause of its own begins with. */
-const CLAUSE_LINK = "ClauseLink";
-/** Vocabulary of "today", "now". */
-const AT_THIS_VISIT = "AtThisVisit";
-/** Vocabulary of what ends a list of medicines: "to", "because", "while". */
-const LIST_BREAK = "ListBreak";
-
 /** "sertraline was stopped", "Zoloft 50 -> 100", "Lithium: increase"; where a decision stands before the medicine too, one of both. */
 function decisionBehind(
   view: SentenceView,
@@ -179,40 +182,6 @@ function decisionBehind(
   return isTold ? found : undefined;
 }
 
-/** "Donepezil no longer doing anything and HR 54: come down to 5 mg" */
-function opensCommand(view: SentenceView, first: number): boolean {
-  const { gap, word } = view.terms[first]!;
-  return (gap & (Gap.colon | Gap.dash | Gap.semicolon)) !== 0 && view.lexicon.decisionForms.get(word) === "root";
-}
-
-/** "Preferred lithium because it had held him": a verb of another clause. */
-function isInClause(view: SentenceView, from: number, first: number): boolean {
-  for (let index = from; index < first; index++) if (view.scan.hasTag(index, CLAUSE_LINK)) return true;
-  return false;
-}
-
-const LONGEST_CLAUSE = 12;
-
-/** "Haldol, which he had been taking elsewhere, was stopped": the place behind a clause between commas. */
-function behindClause(view: SentenceView, from: number): number {
-  if (!view.scan.hasTag(from, LIST_BREAK) || (view.terms[from]!.gap & Gap.comma) === 0) return from;
-  for (let index = from + 1; index < Math.min(view.terms.length, from + LONGEST_CLAUSE); index++)
-    if ((view.terms[index]!.gap & Gap.comma) !== 0) return index;
-  return from;
-}
-
-/** "Topamax 100 mg reduces binges": in the present tense a change is what the medicine does, unless an amount or a time follows. */
-function isEffect(view: SentenceView, { record, first, last }: PlacedDecision): boolean {
-  if (view.lexicon.decisionForms.get(view.terms[first]!.word) !== "present" || record.action === "continue")
-    return false;
-  return (
-    last < view.terms.length &&
-    !readDose(view, last) &&
-    !view.scan.hasTag(last, AT_THIS_VISIT) &&
-    !view.scan.hasTag(last, DOSE_LEAD)
-  );
-}
-
 function decisionBefore(
   view: SentenceView,
   medicines: readonly PlacedMention[],
@@ -246,12 +215,6 @@ function isOfMedicineBefore(
   const gap = view.terms[last]?.gap ?? 0;
   if (record.then || (gap & (Gap.comma | Gap.semicolon)) === 0) return false;
   return medicines.some((medicine) => medicine.last === first || readDose(view, medicine.last)?.last === first);
-}
-
-/** "Add bupropion to augment her Lexapro": no list of two medicines. */
-export function breaksList(view: SentenceView, first: number, last: number): boolean {
-  for (let index = first; index < last; index++) if (view.scan.hasTag(index, LIST_BREAK)) return true;
-  return false;
 }
 
 /** Whether a word between the terms leads to the medicine that comes in place of another: "to", "with". */

@@ -1,6 +1,7 @@
 /** Decisions that name no medicine: "Will increase to 100 mg", "Continue same dose", "Switch to Lexapro". The note says which one is meant. */
 import { Gap } from "../text/terms";
-import { breaksList, leadsTo, type PlacedDecision, THE_MEDICINE } from "./decisions";
+import { breaksList } from "./clauses";
+import { leadsTo, type PlacedDecision, THE_MEDICINE } from "./decisions";
 import { type Dose, hasFrequency, readDose, stepWithin } from "./dose";
 import type { PlacedMention } from "./mentions";
 import type { OrderCandidate } from "./orderCandidates";

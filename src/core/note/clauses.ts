@@ -1,0 +1,51 @@
+/** What stands between a medicine and words behind it: clauses of their own, effects, commands, the ends of lists. */
+import { Gap } from "../text/terms";
+import type { PlacedDecision } from "./decisions";
+import { DOSE_LEAD, readDose } from "./dose";
+import type { SentenceView } from "./reading";
+
+/** Vocabulary of "because", "while": what a clause of its own begins with. */
+const CLAUSE_LINK = "ClauseLink";
+/** Vocabulary of "today", "now". */
+const AT_THIS_VISIT = "AtThisVisit";
+/** Vocabulary of what ends a list of medicines: "to", "because", "while". */
+const LIST_BREAK = "ListBreak";
+const LONGEST_CLAUSE = 12;
+
+/** "Donepezil no longer doing anything and HR 54: come down to 5 mg" */
+export function opensCommand(view: SentenceView, first: number): boolean {
+  const { gap, word } = view.terms[first]!;
+  return (gap & (Gap.colon | Gap.dash | Gap.semicolon)) !== 0 && view.lexicon.decisionForms.get(word) === "root";
+}
+
+/** "Preferred lithium because it had held him": a verb of another clause. */
+export function isInClause(view: SentenceView, from: number, first: number): boolean {
+  for (let index = from; index < first; index++) if (view.scan.hasTag(index, CLAUSE_LINK)) return true;
+  return false;
+}
+
+/** "Haldol, which he had been taking elsewhere, was stopped": the place behind a clause between commas. */
+export function behindClause(view: SentenceView, from: number): number {
+  if (!view.scan.hasTag(from, LIST_BREAK) || (view.terms[from]!.gap & Gap.comma) === 0) return from;
+  for (let index = from + 1; index < Math.min(view.terms.length, from + LONGEST_CLAUSE); index++)
+    if ((view.terms[index]!.gap & Gap.comma) !== 0) return index;
+  return from;
+}
+
+/** "Topamax 100 mg reduces binges": in the present tense a change is what the medicine does, unless an amount or a time follows. */
+export function isEffect(view: SentenceView, { record, first, last }: PlacedDecision): boolean {
+  if (view.lexicon.decisionForms.get(view.terms[first]!.word) !== "present" || record.action === "continue")
+    return false;
+  return (
+    last < view.terms.length &&
+    !readDose(view, last) &&
+    !view.scan.hasTag(last, AT_THIS_VISIT) &&
+    !view.scan.hasTag(last, DOSE_LEAD)
+  );
+}
+
+/** "Add bupropion to augment her Lexapro": no list of two medicines. */
+export function breaksList(view: SentenceView, first: number, last: number): boolean {
+  for (let index = first; index < last; index++) if (view.scan.hasTag(index, LIST_BREAK)) return true;
+  return false;
+}
