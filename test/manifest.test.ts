@@ -72,9 +72,21 @@ describe("the extension's manifest", () => {
       ...contributes.languages.map(({ configuration }) => configuration),
       ...contributes.grammars.map((grammar) => grammar.path),
       ...contributes.viewsContainers.activitybar.map((container) => container.icon),
+      ...contributes.walkthroughs.flatMap(({ steps }) => steps.flatMap(({ media }) => Object.values(media.image))),
+      "media/sample.note",
     ].map((file) => path.normalize(file).replaceAll("\\", "/"));
     assert.deepEqual(
       files.filter((file) => !shipped.includes(file)),
+      [],
+    );
+  });
+
+  it("links only to commands that it has, in the walkthrough and in the empty view", () => {
+    const own = new Set(manifest.contributes.commands.map(({ command }) => command));
+    const linked = [...JSON.stringify([words, manifest]).matchAll(/(?:command:|onCommand:)([\w.]+)/g)];
+    assert.ok(linked.length > 10);
+    assert.deepEqual(
+      linked.map(([, command]) => command!).filter((command) => !own.has(command)),
       [],
     );
   });

@@ -9,8 +9,12 @@ export async function copyForEhr(client: BaseLanguageClient): Promise<void> {
   const editor = window.activeTextEditor;
   if (!editor) return;
   const { document } = editor;
-  const request = requestFor(editor);
-  const answer = await copyText(client, request);
+  const whole = requestFor(editor);
+  const all = await copyText(client, whole);
+  if (!all) return;
+  const parts = selectedParts(editor, all.blanks);
+  const request = parts.length > 0 ? { ...whole, parts } : whole;
+  const answer = parts.length > 0 ? await copyText(client, request) : all;
   if (!answer) return;
   const decision = isFinished(answer) ? "copy" : await askBeforeCopying(document, answer);
   if (decision === undefined) return;
@@ -33,18 +37,28 @@ function isFinished({ blanks, unchanged }: CopyAnswer): boolean {
   return blanks.length === 0 && unchanged.length === 0;
 }
 
-function requestFor({ document, selections, options }: TextEditor): CopyRequest {
+function requestFor({ document, options }: TextEditor): CopyRequest {
   const settings = workspace.getConfiguration("rapport.copy", document);
   const text = document.getText();
-  const selected = selections.filter(({ isEmpty }) => !isEmpty).map((selection) => offsetsOf(document, selection));
   return {
     text,
-    parts: selected.length > 0 ? selected.sort((a, b) => a.start - b.start) : [{ start: 0, end: text.length }],
+    parts: [{ start: 0, end: text.length }],
     letters: settings.get("letters") === "ascii" ? "ascii" : "keep",
     lineEnding: settings.get("lineEndings") === "lf" ? "\n" : "\r\n",
     tabSize: typeof options.tabSize === "number" ? options.tabSize : 4,
     blanks: "label",
   };
+}
+
+/** What the person selected. A selected blank is where a fix or a template left the cursor: then the whole note is meant. */
+function selectedParts({ document, selections }: TextEditor, blanks: readonly OffsetRange[]): OffsetRange[] {
+  const isBlank = ({ start, end }: OffsetRange): boolean =>
+    blanks.some((blank) => blank.start <= start && end <= blank.end);
+  return selections
+    .filter(({ isEmpty }) => !isEmpty)
+    .map((selection) => offsetsOf(document, selection))
+    .filter((part) => !isBlank(part))
+    .sort((a, b) => a.start - b.start);
 }
 
 function offsetsOf(document: TextDocument, { start, end }: Range): OffsetRange {

@@ -9,6 +9,7 @@ import { dismissalCommands } from "./dismissals/commands";
 import { createDismissalStore } from "./dismissals/store";
 import { exportSmartPhrase } from "./exportSmartPhrase";
 import { goToFinding } from "./findings";
+import { gettingStartedCommands } from "./gettingStarted";
 import { importSmartPhrase } from "./importSmartPhrase";
 import { showMenu } from "./menu";
 import { newNote } from "./newNote";
@@ -46,6 +47,7 @@ export async function activateRapport(context: ExtensionContext, createClient: C
     cues: ({ uri }) => session.use((client) => reflectionCues(client, client.code2ProtocolConverter.asUri(uri))),
   });
   context.subscriptions.push(
+    gettingStartedCommands(context),
     reflection,
     statusBar,
     blankMarks,

@@ -47,7 +47,7 @@ export interface ReviewedPrinciple {
 }
 
 export interface ReviewedEvidence {
-  /** As written. */
+  /** As written: the sentence, or the words alone where it is long. */
   readonly words: string;
   readonly partial: boolean;
   readonly range: PlaceRange;

@@ -1,5 +1,5 @@
 /** The plan review: the orders of a note, what documents each principle, and every prompt, with places and insertions. */
-import { type Finding, type Fix, PAUSING, type Principle, type Span, textOf } from "../core/index";
+import { contains, type Finding, type Fix, overlaps, PAUSING, type Principle, type Span, textOf } from "../core/index";
 import { type Insertion, type PlanReview, REVIEW, type ReviewedPrinciple } from "../protocol/review";
 import type { ServerContext } from "./context";
 import type { OpenNote } from "./openNotes";
@@ -65,15 +65,29 @@ function everyPrompt({ linter, result, settings, lastVisit, dismissed }: OpenNot
   return linter.lint(result.note.text, options).findings;
 }
 
+/** A sentence up to this length is shown whole, since "therapist" alone tells little. */
+const LONGEST_SHOWN = 100;
+
 function principleOf(id: Principle, note: OpenNote, asked: readonly Finding[]): ReviewedPrinciple {
-  const { evidence, lines, principles, text } = note.result.note;
+  const { evidence, lines, principles, sentences, text } = note.result.note;
   const fix = asked.flatMap(({ missing, fixes }) => (missing.includes(id) ? fixes : [])).find((each) => each.id === id);
-  const places = new Map(evidence.filter(({ principle }) => principle === id).map((each) => [each.span.start, each]));
+  const own = [
+    ...new Map(evidence.filter(({ principle }) => principle === id).map((each) => [each.span.start, each])).values(),
+  ];
+  const documented = own.filter(({ strength }) => strength === "documented");
+  // What documents a thing in part says nothing more inside words that document it.
+  const told = own.filter(
+    (each) => documented.includes(each) || !documented.some(({ span }) => overlaps(span, each.span)),
+  );
+  const words = (span: Span): string => {
+    const around = sentences.find((sentence) => contains(sentence, span)) ?? span;
+    return oneLine(textOf(text, around.end - around.start <= LONGEST_SHOWN ? around : span));
+  };
   return {
     id,
     status: principles[id],
-    evidence: [...places.values()].map(({ span, strength }) => ({
-      words: oneLine(textOf(text, span)),
+    evidence: told.map(({ span, strength }) => ({
+      words: words(span),
       partial: strength === "partial",
       range: toRange(lines, span),
     })),

@@ -33,7 +33,7 @@ describe("server: plan review", () => {
     const { principles } = (await review(editor))!;
     const of = (id: string) => principles.find((each) => each.id === id)!;
     assert.equal(of("goals").status, "documented");
-    assert.match(of("goals").evidence[0]!.words, /^Wants to coach/);
+    assert.match(of("goals").evidence[0]!.words, /^Wants to coach again\.$/);
     assert.equal(of("goals").insertion, undefined, "what is documented needs no line");
     assert.equal(of("psychotherapy").status, "absent");
     assert.match(of("psychotherapy").insertion!.snippet, /\$\{1/);

@@ -34,11 +34,11 @@ export class ReflectionPanel {
     return (await this.frame()).locator("textarea#answer-0").inputValue();
   }
 
-  async closed(): Promise<void> {
-    await this.page
-      .locator('.tab[data-resource-name*="rapport.reflection"], .tab[aria-label^="Private reflection"]')
-      .waitFor({
-        state: "detached",
-      });
+  /** Waits until the panel's tab, which was there, is gone. */
+  async closed(close: () => Promise<unknown>): Promise<void> {
+    const tab = this.page.locator('.tab[aria-label^="Private reflection"]');
+    await tab.waitFor();
+    await close();
+    await tab.waitFor({ state: "detached" });
   }
 }

@@ -88,35 +88,6 @@ export class Workbench {
     return rows.allInnerTexts();
   }
 
-  /** Names of what the browser keeps (local and session storage, databases) that hold the word. */
-  stored(word: string): Promise<string[]> {
-    return this.page.evaluate(async (wanted) => {
-      const found: string[] = [];
-      for (const storage of [localStorage, sessionStorage])
-        for (const [key, value] of Object.entries(storage)) if (`${key} ${value}`.includes(wanted)) found.push(key);
-      for (const { name = "" } of await indexedDB.databases()) {
-        const database = await new Promise<IDBDatabase>((resolve, reject) => {
-          const asked = indexedDB.open(name);
-          asked.onsuccess = () => resolve(asked.result);
-          asked.onerror = () => reject(asked.error);
-        });
-        for (const store of database.objectStoreNames) {
-          const rows = await new Promise<unknown[]>((resolve, reject) => {
-            const asked = database.transaction(store).objectStore(store).getAll();
-            asked.onsuccess = () => resolve(asked.result);
-            asked.onerror = () => reject(asked.error);
-          });
-          const texts = rows.map((row) =>
-            row instanceof Uint8Array ? new TextDecoder().decode(row) : JSON.stringify(row),
-          );
-          if (texts.some((text) => text?.includes(wanted))) found.push(`${name}/${store}`);
-        }
-        database.close();
-      }
-      return found;
-    }, word);
-  }
-
   /** Lets the page write to and read from the clipboard, as a desktop window may. */
   async allowClipboard(): Promise<void> {
     await this.context.grantPermissions(["clipboard-read", "clipboard-write"]);
@@ -126,8 +97,9 @@ export class Workbench {
     return this.page.evaluate(() => navigator.clipboard.readText());
   }
 
-  async screenshot(file: string): Promise<void> {
-    await this.page.screenshot({ path: file, animations: "disabled", caret: "initial" });
+  /** `clip`: the part of the window that is kept, in pixels. */
+  async screenshot(file: string, clip?: { x: number; y: number; width: number; height: number }): Promise<void> {
+    await this.page.screenshot({ path: file, animations: "disabled", caret: "initial", ...(clip ? { clip } : {}) });
   }
 
   #seen(url: string): void {

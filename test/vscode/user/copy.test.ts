@@ -29,10 +29,16 @@ describe("Copy for EHR, by keyboard alone", () => {
     assert.match(offered[0]!, /^Go to First Blank/);
     assert.match(offered[1]!, /^Copy Anyway/);
     await page.keyboard.press("Enter");
+    // The blank is selected now, and still the whole note is what leaves.
     await page.getByText(/^Ln 5, Col \d+ \(\d+ selected\)/).waitFor();
+    await workbench.command("Rapport: Copy for EHR");
+    await workbench.pick("Anyway", "Copy Anyway");
+    await page.getByText("Copied for the EHR.").waitFor();
+    assert.match(await workbench.clipboard(), /^Follow-up visit[\s\S]*\[___ what she wants to be able to do\]$/);
     await page.keyboard.type("be back in class");
 
-    await page.keyboard.press("Escape");
+    await editor.showing("the goal", (lines) => lines.some((line) => line.includes("be back in class")));
+    await page.getByText("Copied for the EHR.").waitFor({ state: "detached" });
     await workbench.command("Rapport: Copy for EHR");
     await page.getByText("Copied for the EHR.").waitFor();
     const plain =

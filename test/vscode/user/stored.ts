@@ -3,7 +3,7 @@ import * as fs from "node:fs";
 import * as path from "node:path";
 import type { Page } from "playwright-core";
 
-/** Each value of every database and of the local storage, as text. */
+/** Each value of every database and of the local and session storage, as text. */
 export function storedInPage(page: Page): Promise<string[]> {
   return page.evaluate(READ);
 }
@@ -14,7 +14,7 @@ const READ = `(async () => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
-  const texts = Object.values(localStorage).map(String);
+  const texts = [localStorage, sessionStorage].flatMap((storage) => Object.values(storage).map(String));
   for (const { name } of await indexedDB.databases()) {
     const database = await asked(indexedDB.open(name));
     for (const store of database.objectStoreNames)
