@@ -195,6 +195,54 @@ const READ: Readonly<Record<string, readonly [note: string, orders: readonly str
     "A/P\nBipolar depression: improved. Latuda 40 w/ dinner, Lamictal 200 - both cont.",
     ["continue lurasidone", "continue lamotrigine"],
   ],
+  "a first dose with a step that is to follow is a start": [
+    "Plan:\n- Catapres 0.1 mg at bedtime, to be raised by 0.1 mg weekly, for ADHD.\n- Zyprexa 5 mg qhs, ↑ as tolerated.",
+    ["start clonidine", "start olanzapine"],
+  ],
+  "less than at home in a discharge list is a decrease": [
+    "Discharge medications:\n1. Lexapro 10 mg daily.\n2. Klonopin 0.25 mg b.i.d., less than her usual dose.",
+    ["continue escitalopram", "decrease clonazepam"],
+  ],
+  "a medicine that was off and is restarted is a start, though it is a home medicine": [
+    "Recs:\n- restart home sertraline on Friday if she eats",
+    ["start sertraline"],
+  ],
+  "going to a medicine that is taken at another dose is a change": [
+    "Medications: venlafaxine XR 75 mg daily.\nPlan:\n- We will go to venlafaxine XR 150 mg daily.\n- Move to lithium 600 mg at night.",
+    ["increase venlafaxine", "start lithium"],
+  ],
+  "a taper that ends is a stop, however long it takes": [
+    "Plan:\n- Ativan - taper: 0.5 mg, 20 tabs a month for two months, 10 the month after, then done.\n- Wean zolpidem over two months until he is off.",
+    ["stop lorazepam", "stop zolpidem"],
+  ],
+  "what the writer suggests of the medicine in the sentence before is about that one": [
+    "Plan:\n1. She has been on mirtazapine 30 mg from your practice since spring; I would ask that this stays where it is.",
+    ["continue mirtazapine"],
+  ],
+  "doses at their times of day come to one amount": [
+    "Meds: luvox 150 (50/100), haloperidol 2/2\nA/P:\n- OCD, slow - luvox 100 am/100 hs\n- Parents find him stiff and slowed in the mornings: haloperidol 1 am / 2 hs",
+    ["increase fluvoxamine", "decrease haloperidol"],
+  ],
+  "the list of current medicines tells the dose, and not an earlier one in the history": [
+    "Past psychiatric history: Was started on Seroquel 100 mg at bedtime last year.\nCurrent medications: Seroquel 300 mg at bedtime.\nPlan: We changed Seroquel to 200 mg at bedtime.",
+    ["decrease quetiapine"],
+  ],
+  "a strength is no amount to step from": [
+    "Plan: Suboxone 8/2 from 1 film to 2 films in the morning.",
+    ["increase buprenorphine-naloxone"],
+  ],
+  "a dose that its clinic has confirmed goes on": [
+    "A/P by problem\nID - ceftriaxone 2 q24, day 3.\nOUD - methadone 95 mg daily, dose confirmed by phone.\nAnxiety - poor sleep. Hydroxyzine 25 q6 prn.",
+    ["continue methadone", "start hydroxyzine"],
+  ],
+  "a starter pack is a start": [
+    "Annual check.\n\n1. Lungs clear. Keen to give up cigarettes. Chantix starter kit, review at a month.\n2. Knee better.",
+    ["start varenicline"],
+  ],
+  "what is declined behind the full stop of a dose is something else": [
+    "Medications: Prozac 20 mg daily.\nPlan: Prozac 40 mg qam. LMFT visits (declined for now).",
+    ["increase fluoxetine"],
+  ],
   "encouragement to carry on is a continuation": [
     "Started on sertraline 50 mg two weeks ago. No change yet. Encouraged to carry on, review in 4 weeks.",
     ["continue sertraline"],
@@ -208,6 +256,10 @@ const NOT_READ: Readonly<Record<string, string>> = {
   "a cause that someone names": "Plan: Takes sertraline. She puts it down to the anniversary of the accident.",
   "what is said in quotation marks":
     'Interval: better on Ritalin LA 20 but "comes down to 10" by three.\nTalks a lot.\nSleeps well.',
+  "a medicine given up": "Plan: Weight was the reason that she gave up the Paxil.",
+  "what blood pressure does": "Plan: Losartan as before. Her pulse may rise with this in the first week.",
+  "what goes on being offered": "Plan: Says no every morning; staff keep offering olanzapine.",
+  "what would be next": "Plan: Doxepin or a sleep study next if she is no better in June.",
   "an idea that was brought up": "Plan: I brought up adding Wellbutrin but would rather wait.",
   "what was held off": "Plan: Naltrexone held off given the liver tests.",
   "a reason told in a clause of its own":

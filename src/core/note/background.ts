@@ -42,6 +42,8 @@ const DECIDES: ReadonlySet<SectionCategory> = new Set(["plan", "assessment-plan"
 
 function medicinesTaken(sentences: readonly PlacedSentence[]): Map<string, Taken> {
   const taken = new Map<string, Taken>();
+  /** Those whose amount the list of current medicines gives: it says more than a history does. */
+  const listed = new Set<string>();
   for (const { reading, category } of sentences) {
     if (NOT_THE_PATIENTS.has(category)) continue;
     for (const { drug, medicine, amount, isTaken } of reading.medicines)
@@ -58,13 +60,15 @@ function medicinesTaken(sentences: readonly PlacedSentence[]): Map<string, Taken
         assertions.length === 0 &&
         !givenOnce &&
         !ordered.has(id) &&
-        taken.get(id)?.amount === undefined
-      )
+        (taken.get(id)?.amount === undefined || (category === "medications" && amount && !listed.has(id)))
+      ) {
+        if (category === "medications" && amount) listed.add(id);
         taken.set(id, {
           psychotropic: psychotropic !== "never",
           ...(general ? { general } : {}),
           ...(amount ? { amount } : {}),
         });
+      }
   }
   return taken;
 }

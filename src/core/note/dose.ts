@@ -9,6 +9,8 @@ export const FREQUENCY = "Frequency";
 const TIME_UNIT = "TimeUnit";
 /** Words that may stand between a medicine and its amount: "to", "at", "from", the release form. */
 export const DOSE_LEAD = "DoseLead";
+/** Vocabulary of "from". */
+const DOSE_FROM = "DoseFrom";
 const MOST_LEAD = 4;
 const MOST_TERMS = 14;
 
@@ -26,11 +28,20 @@ export interface Amount {
   readonly unit: string;
   /** What it comes to in a day, where the note says how often it is taken. */
   readonly daily?: number;
+  /** The sum of "50 am/75 hs", doses of one day each with its time. */
+  readonly split?: number;
+  /** The sum of "50/50", which may be two doses of one day. */
+  readonly pair?: number;
 }
 
 /** What the step from one amount to another is, unless their units do say that they cannot be compared. */
 export function compareAmounts(before: Amount, after: Amount): "increase" | "decrease" | undefined {
   const comparable = before.unit === after.unit || before.unit === "" || after.unit === "";
+  // "Anafranil 50 am/75 hs" where the list says "100" or "50/50".
+  if (comparable && after.split !== undefined) {
+    const total = before.split ?? before.daily ?? before.pair ?? before.value;
+    return total === after.split ? undefined : after.split > total ? "increase" : "decrease";
+  }
   const inADay = before.daily !== undefined && after.daily !== undefined;
   const [from, to] = inADay ? [before.daily, after.daily] : [before.value, after.value];
   if (!comparable || from === to) return undefined;
@@ -53,8 +64,24 @@ export function readDose(view: SentenceView, from: number): Dose | undefined {
   while (last > first + 1 && !isDoseWord(view, last - 1)) last--;
   const span = spanOf(view, first, last);
   const daily = dailyTotal(view, first, last);
-  const amount = { ...amountAt(view, first), ...(daily === undefined ? {} : { daily }) };
+  const amount = { ...amountAt(view, first), ...(daily === undefined ? {} : { daily }), ...sumsOf(view, first, last) };
   return { text: view.text.slice(span.start, span.end), span, amount, first, last };
+}
+
+/** What several doses written without a unit come to: "50 am/75 hs", "1/2". */
+function sumsOf(view: SentenceView, first: number, last: number): Pick<Amount, "split" | "pair"> {
+  const at = (index: number): number => amountAt(view, index).value;
+  const isPair = first + 1 < view.terms.length && isAmount(view, first + 1) && isPartOfAmount(view, first + 1);
+  if (isPair) return { pair: at(first) + at(first + 1) };
+  let split = 0;
+  let doses = 0;
+  for (let index = first; index + 1 < last && isAmount(view, index); doses++) {
+    if (timesADay(view, index + 1, index + 2) !== 1) return {};
+    split += at(index);
+    index += 2;
+    if (index < last && view.scan.hasTag(index, LIST_JOIN)) index++;
+  }
+  return doses > 1 ? { split } : {};
 }
 
 /** Vocabularies of "daily", "bid", "tid", "qid", in the order of how often. */
@@ -105,7 +132,12 @@ export function stepWithin(
 ): "increase" | "decrease" | undefined {
   const amounts: Amount[] = [];
   let saysHowOften = false;
-  for (let index = Math.max(0, first); index < Math.min(last, view.terms.length) && amounts.length < 2; index++) {
+  const end = Math.min(last, view.terms.length);
+  // "Suboxone 8/2 from 1 film to 2": what stands before "from" is the strength.
+  let start = Math.max(0, first);
+  for (let index = start; index + 1 < end && !backwards; index++)
+    if (view.scan.hasTag(index, DOSE_FROM) && isAmount(view, index + 1)) start = index;
+  for (let index = start; index < end && amounts.length < 2; index++) {
     if (view.scan.hasTag(index, FREQUENCY)) saysHowOften = true;
     else if (isAmount(view, index) && !isPartOfAmount(view, index) && !isTime(view, index)) {
       // "12.5 mg at noon, 25 mg at bedtime" are two doses of one day.

@@ -6,7 +6,7 @@ import { type Dose, hasFrequency, readDose, stepWithin } from "./dose";
 import type { PlacedMention } from "./mentions";
 import type { OrderCandidate } from "./orderCandidates";
 import { DOSE_UNIT, type SentenceView, spanOf } from "./reading";
-import { CLAUSE_BREAK, decidesHere, isDecided, isVoid, PATIENT_SUBJECT, plansHere } from "./stance";
+import { CLAUSE_BREAK, decidesHere, FIRST_PERSON, isDecided, isVoid, PATIENT_SUBJECT, plansHere } from "./stance";
 
 /** Vocabulary of what adds nothing to "Continue.", "No changes for now": who, when, how long. */
 const ADDS_NOTHING = "AddsNothing";
@@ -43,10 +43,20 @@ function speaksOfMedicine(view: SentenceView, { record, first, last }: PlacedDec
   if (hasDose || (record.action !== "start" && isAllThatIsSaid(view, first, last))) return true;
   // "It was stopped", but not "she puts it down to the anniversary".
   const isSubject = first === 1 || (first > 1 && (view.terms[first - 1]!.gap & CLAUSE_BREAK) !== 0);
+  // "I would ask that this stays where it is"
+  const isWritersWish = decidesHere(view.category) && isDecidedByWriter(view, first - 1);
   const namesIt =
     [last, last - 1].some((at) => view.scan.hasTag(at, THE_MEDICINE)) ||
-    (isSubject && view.scan.hasTag(first - 1, THE_MEDICINE));
+    ((isSubject || isWritersWish) && view.scan.hasTag(first - 1, THE_MEDICINE));
   return namesIt && record.action !== "start" && (first < last || view.scan.hasTag(last, THE_MEDICINE));
+}
+
+const NEAR = 5;
+
+/** Whether the writer's "I" stands shortly before. */
+function isDecidedByWriter(view: SentenceView, at: number): boolean {
+  for (let index = Math.max(0, at - NEAR); index < at; index++) if (view.scan.hasTag(index, FIRST_PERSON)) return true;
+  return false;
 }
 
 /** "She cut it to half on her own." */

@@ -129,9 +129,12 @@ function medicineCandidate(
   const action = actionOf(view, decision, medicines, index);
   const candidate = build(view, placed, decision, action, doseOfDecision, reachOf(view, medicines, index));
   const isChange = action === undefined && (decision.record.byAmounts === true || decision.record.then !== undefined);
-  const isSwitch = isChange && decision.record.then !== undefined && decision.last <= placed.first;
+  // "Change to Lexapro 10 mg", "we will go to Effexor 75 mg": another dose, or another medicine.
+  const { then, byAmounts, named } = decision.record;
+  const isSwitch = isChange && (then !== undefined || (byAmounts && named)) && decision.last <= placed.first;
   const startsIfNew = isSwitch || (dose !== undefined && isLaterStep(view, placed, dose, decision));
-  return { ...candidate, isChange, startsIfNew };
+  const isTaken = action === undefined && view.scan.holdsTag(TAKEN_ALREADY);
+  return { ...candidate, isChange, startsIfNew, ...(isTaken ? { isTaken } : {}) };
 }
 
 /** The first of a row of medicines, each with its dose: "Haldol 5 mg PO BID, Cogentin 1 mg PO BID". */
@@ -161,7 +164,12 @@ function isLaterStep(
   // "1 mg nocte → 3 mg" gives the first dose in full, "50 → 100" where it comes from.
   if (record.byAmounts) return hasFrequency(view, dose.first, first) && opensPlanItem(view, placed, true);
   const form = view.lexicon.decisionForms.get(view.terms[first]!.word);
-  const isCommand = form === "root" || form === "gerund" || isIntended(view, first);
+  const isCommand =
+    form === "root" ||
+    form === "gerund" ||
+    form === undefined ||
+    isIntended(view, first) ||
+    isIntended(view, first + 1);
   return isStep && isCommand && first >= dose.last && opensPlanItem(view, placed, true);
 }
 

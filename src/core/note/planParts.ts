@@ -56,6 +56,8 @@ const EXAMINES: ReadonlySet<SectionCategory> = new Set([
 const PLANS: ReadonlySet<SectionCategory> = new Set(["plan", "assessment-plan", "assessment", "discharge-medications"]);
 /** What a plan is divided into: "Medications: increase …", "Labs: TSH" below a heading "Plan" on a line of its own. */
 const PARTS_OF_PLAN: ReadonlySet<SectionCategory> = new Set([
+  // "ID" is infectious disease there.
+  "identification",
   "medications",
   "results",
   "risk",

@@ -42,7 +42,7 @@ const LISTING: ReadonlySet<SectionCategory> = new Set([
 ]);
 
 /** Words of rules/lexicon that tell whose decision it is and when. */
-const FIRST_PERSON = "FirstPerson";
+export const FIRST_PERSON = "FirstPerson";
 const INTENTION = "Intention";
 const PASSIVE = "Passive";
 const AT_THIS_VISIT = "AtThisVisit";
@@ -203,8 +203,9 @@ export function opensPlanItem(view: SentenceView, { first }: PlacedMention, hasD
     return hasDose && first <= 1 && !hasTagBetween(view, 0, view.terms.length, TOLD_OF_MEDICINE);
   if (!PLANNING.has(view.category)) return false;
   if (hasDose && first <= 3) return true;
-  // "#tob - 1ppd, nicotine patch 21"
-  if (hasDose && first <= MOST_BEFORE && (view.terms[first]!.gap & CLAUSE_BREAK) !== 0)
+  // "#tob - 1ppd, nicotine patch 21"; what a colon or dash ends may be longer: "Staff find him calmer on fewer: Haldol 1 am"
+  const most = (view.terms[first]!.gap & (Gap.colon | Gap.dash)) !== 0 ? 2 * MOST_BEFORE : MOST_BEFORE;
+  if (hasDose && first <= most && (view.terms[first]!.gap & CLAUSE_BREAK) !== 0)
     return !hasTagBetween(view, 0, view.terms.length, TOLD_OF_MEDICINE);
   return first === 0 && !hasTagBetween(view, 0, view.terms.length, TOLD_OF_MEDICINE);
 }

@@ -84,7 +84,8 @@ function followsPlainWord(text: string, dot: number, sentenceStart: number): boo
   return text[dot] === "." && dot - from >= FEWEST_LETTERS;
 }
 
-const CAPITALIZED = /^\s+\p{Lu}[\p{Ll}' ]/u;
+/** "Zoloft 100 qam. Refer …", "qam. LMFT visits", but not "10 mg. PO BID". */
+const CAPITALIZED = /^\s+\p{Lu}(?:[\p{Ll}' ]|\p{Lu}{3})/u;
 
 /** The abbreviation that a full stop belongs to, without its full stops. */
 function abbreviationAt(
