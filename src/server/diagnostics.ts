@@ -107,9 +107,12 @@ export function registerDiagnostics(context: ServerContext, delay: number): Publ
     notes.on = on;
     publishAll().catch(() => undefined);
   });
-  connection.onRequest(CHECK, ({ uri }: { uri: string }) => {
+  connection.onRequest(CHECK, async ({ uri }: { uri: string }) => {
     prompts.asked(uri);
-    return publish(uri);
+    const version = documents.get(uri)?.version;
+    const status = await publish(uri);
+    // In manual mode a change on the way brings no check of its own, and this one was asked for.
+    return status ?? (documents.get(uri)?.version === version ? null : publish(uri));
   });
   connection.onRequest(COMPARE, ({ uri, text }: { uri: string; text?: string }) => {
     lastVisits.set(uri, text);

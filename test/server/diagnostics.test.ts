@@ -122,6 +122,20 @@ describe("server: diagnostics", () => {
     assert.notEqual((await editor.codeActions(range)).length, 0);
   });
 
+  it("checks what is there when the command is answered, though the note changed on the way", async () => {
+    editor = await Editor.start({ settings: { run: "manual" } });
+    await editor.open(QUIET);
+    await editor.diagnostics();
+    await editor.changeSettings({ run: "manual" });
+    await editor.diagnostics();
+    await editor.changeSettings({ run: "manual", preset: "standard" });
+    editor.holdSettings();
+    const answer = editor.connection.sendRequest<NoteStatus | null>(CHECK, { uri: "untitled:visit" });
+    await editor.change(NOTE);
+    editor.releaseSettings();
+    assert.equal((await answer)?.prompts, 1);
+  });
+
   it("takes every prompt back when prompts are turned off, and brings them again", async () => {
     editor = await Editor.start();
     await editor.open(NOTE);

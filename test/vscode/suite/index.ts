@@ -13,6 +13,8 @@ export async function run(): Promise<void> {
     color: process.env.NO_COLOR === undefined,
     timeout: 60_000,
     slow: 5_000,
+    // A whole editor on a busy machine: once more, before what may be the machine's fault counts as ours.
+    retries: 1,
   });
   mocha.suite.emit("pre-require", globalThis, "", mocha);
   await import("./activation.test");
