@@ -97,9 +97,9 @@ export class Workbench {
     return this.page.evaluate(() => navigator.clipboard.readText());
   }
 
-  /** `clip`: the part of the window that is kept, in pixels. */
-  async screenshot(file: string, clip?: { x: number; y: number; width: number; height: number }): Promise<void> {
-    await this.page.screenshot({ path: file, animations: "disabled", caret: "initial", ...(clip ? { clip } : {}) });
+  /** As PNG. `clip`: the part of the window that is kept, in pixels. */
+  screenshot(clip?: { x: number; y: number; width: number; height: number }): Promise<Buffer> {
+    return this.page.screenshot({ animations: "disabled", caret: "initial", ...(clip ? { clip } : {}) });
   }
 
   #seen(url: string): void {

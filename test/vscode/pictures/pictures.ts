@@ -20,58 +20,63 @@ const SHORT = `${TYPED}Increase sertraline to 100 mg daily.
 `;
 
 export const PICTURES: readonly Picture[] = [
-  { name: "screenshots/prompt", themes: ["light"], act: showExplanation },
-  { name: "screenshots/prompt-dark", themes: ["dark"], act: showExplanation },
-  { name: "screenshots/quick-fixes", themes: ["light"], act: openFixes },
-  { name: "screenshots/blanks", themes: ["light"], act: fillPlan },
-  { name: "screenshots/templates", themes: ["light"], act: offerTemplates },
-  { name: "screenshots/review", themes: ["light"], act: openReview },
-  { name: "walkthrough/sample-{theme}", themes: both, size: small, act: ({ editor }) => editor.underlined("info", 1) },
-  { name: "walkthrough/prompt-{theme}", themes: both, size: { ...small, height: 760 }, act: showExplanation },
-  { name: "walkthrough/fix-{theme}", themes: both, size: small, act: fillPlan },
+  { name: "screenshots/prompt.png", themes: ["light"], act: showExplanation },
+  { name: "screenshots/prompt-dark.png", themes: ["dark"], act: showExplanation },
+  { name: "screenshots/quick-fixes.png", themes: ["light"], act: openFixes },
+  { name: "screenshots/blanks.png", themes: ["light"], act: fillPlan },
+  { name: "screenshots/templates.png", themes: ["light"], act: offerTemplates },
+  { name: "screenshots/review.png", themes: ["light"], act: openReview },
   {
-    name: "walkthrough/template-{theme}",
+    name: "walkthrough/sample-{theme}.webp",
+    themes: both,
+    size: small,
+    act: ({ editor }) => editor.underlined("info", 1),
+  },
+  { name: "walkthrough/prompt-{theme}.webp", themes: both, size: { ...small, height: 760 }, act: showExplanation },
+  { name: "walkthrough/fix-{theme}.webp", themes: both, size: small, act: fillPlan },
+  {
+    name: "walkthrough/template-{theme}.webp",
     themes: both,
     text: SHORT,
     size: low,
     act: offerTemplates,
   },
   {
-    name: "walkthrough/copy-{theme}",
+    name: "walkthrough/copy-{theme}.webp",
     themes: both,
     text: SHORT,
     size: low,
     act: askBeforeCopying,
   },
   {
-    name: "screenshots/sequence/8-review",
+    name: "screenshots/sequence/8-review.png",
     themes: ["light"],
     text: TYPED,
     size: { ...low, height: 456, top: 36 },
     async act(workbench, keep) {
       const { editor, page } = workbench;
       await editor.goTo(7, 1);
-      await keep("screenshots/sequence/1-note");
+      await keep("screenshots/sequence/1-note.png");
       await editor.type("Increase sertraline to 100 mg daily.");
       await editor.underlined("info", 1);
-      await keep("screenshots/sequence/2-plan");
+      await keep("screenshots/sequence/2-plan.png");
       await editor.goToText("sertraline to 100");
       await editor.hoverAtCaret(/Why it matters/);
-      await keep("screenshots/sequence/3-hover");
+      await keep("screenshots/sequence/3-hover.png");
       await page.keyboard.press("Escape");
       await editor.quickFixes();
-      await keep("screenshots/sequence/4-fixes");
+      await keep("screenshots/sequence/4-fixes.png");
       await editor.takeFix(/goal/i);
       await editor.showing("a blank", (lines) => lines.some((line) => line.includes("[___")));
-      await keep("screenshots/sequence/5-blank");
+      await keep("screenshots/sequence/5-blank.png");
       await page.keyboard.type("be back in class by spring.");
       await page.keyboard.press("Escape");
       await editor.showing("the goal", (lines) => lines.some((line) => line.includes("back in class")));
-      await keep("screenshots/sequence/6-filled");
+      await keep("screenshots/sequence/6-filled.png");
       await page.keyboard.press("End");
       await editor.type(" Sleep is worse since the breakup in May. Sees her therapist every other week.");
       await editor.underlined("info", 0);
-      await keep("screenshots/sequence/7-quiet");
+      await keep("screenshots/sequence/7-quiet.png");
       await workbench.review.open();
       await workbench.review.row(/^Goals: documented/);
     },

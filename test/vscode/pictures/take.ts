@@ -14,7 +14,7 @@ export type Theme = keyof typeof themes;
 const themes = { light: "Default Light Modern", dark: "Default Dark Modern" } as const;
 
 export interface Picture {
-  /** Below media, without the ending; "{theme}" is filled in. */
+  /** Below media; "{theme}" is filled in. A picture that ends in .webp is made small, since it is shipped. */
   readonly name: string;
   readonly themes: readonly Theme[];
   /** The sample note without it. */
@@ -46,6 +46,26 @@ const view = {
   "rapport.focusMode": false,
 };
 
+/** The browser that took the picture can write it in fewer bytes too. */
+async function asWebp({ page }: Workbench, png: Buffer): Promise<Buffer> {
+  const tab = await page.context().newPage();
+  const url = await tab.evaluate(
+    async (source) => {
+      const image = new Image();
+      image.src = source;
+      await image.decode();
+      const canvas = document.createElement("canvas");
+      canvas.width = image.width;
+      canvas.height = image.height;
+      canvas.getContext("2d")!.drawImage(image, 0, 0);
+      return canvas.toDataURL("image/webp", 0.8);
+    },
+    `data:image/png;base64,${png.toString("base64")}`,
+  );
+  await tab.close();
+  return Buffer.from(url.slice(url.indexOf(",") + 1), "base64");
+}
+
 /** `act` may keep further pictures on the way, by their names; the last one bears the picture's own. */
 export async function take(scope: Scope, { name, themes: wanted, text, size, act }: Picture): Promise<void> {
   for (const theme of wanted) {
@@ -59,9 +79,10 @@ export async function take(scope: Scope, { name, themes: wanted, text, size, act
     if (size) await workbench.page.setViewportSize(size);
     const clip = size && { x: 0, y: size.top, width: size.width, height: size.height - size.top };
     const keep = async (kept: string): Promise<void> => {
-      const picture = path.join(repository, "media", `${kept.replace("{theme}", theme)}.png`);
+      const picture = path.join(repository, "media", kept.replace("{theme}", theme));
       fs.mkdirSync(path.dirname(picture), { recursive: true });
-      await workbench.screenshot(picture, clip);
+      const png = await workbench.screenshot(clip);
+      fs.writeFileSync(picture, picture.endsWith(".webp") ? await asWebp(workbench, png) : png);
     };
     await workbench.editor.focus();
     await workbench.command("View: Close Primary Side Bar");

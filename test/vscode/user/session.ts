@@ -52,6 +52,6 @@ async function keepPicture(workbench: Workbench, title: string): Promise<void> {
       .replace(/[^a-z0-9]+/g, "-")
       .slice(0, 100)}.png`,
   );
-  await workbench.screenshot(file);
+  fs.writeFileSync(file, await workbench.screenshot());
   console.log(`      picture: ${path.relative(repository, file)}`);
 }
