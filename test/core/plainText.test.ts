@@ -111,6 +111,13 @@ describe("the plain text of a note", () => {
     );
   });
 
+  it("writes a symbol once for all, whatever letters of names stand beside it", () => {
+    // U+2126 is the sign for ohm, which Unicode takes for the Greek letter.
+    for (const text of ["μgΦ", "µgβ", "ω\ufe0eΩ", "Θ\ufe0fχ", "\u2126"])
+      assert.equal(plain(plain(text)), plain(text), text);
+    assert.equal(plain("ºĆ", ASCII), plain(plain("ºĆ", ASCII), ASCII));
+  });
+
   it("has the line ends that were asked for and no other, whatever the note has", () => {
     fc.assert(
       fc.property(anyText, anyOptions, (text, options) => {

@@ -52,7 +52,7 @@ export function compilePlainForms(records: readonly CharactersRecord[]): PlainFo
   return {
     source: longestFirst.map((run) => run.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("|"),
     formOf: (run, place, lettersToo) =>
-      forms.get(run)?.find(({ record }) => (lettersToo || !record.letters) && holds(record, place)),
+      forms.get(run)?.find(({ record }) => (lettersToo || !record.letters) && holds(record, run, place)),
     letter: (letter) => forms.get(letter)?.find(({ record }) => record.letters)?.plain,
   };
 }
@@ -60,7 +60,8 @@ export function compilePlainForms(records: readonly CharactersRecord[]): PlainFo
 /** Symbols that are letters of a script too: of these Greek alone is in use. */
 const OF_ITS_SCRIPT = /[\p{Script=Greek}\u00b5]/u;
 
-function holds({ at, alone }: CharactersRecord, { before, after, atLineStart }: Surroundings): boolean {
+function holds({ at, alone }: CharactersRecord, run: string, { before, after, atLineStart }: Surroundings): boolean {
   if (at === "line-start" && !atLineStart) return false;
-  return !alone || (!OF_ITS_SCRIPT.test(before) && !OF_ITS_SCRIPT.test(after));
+  const goesOn = OF_ITS_SCRIPT.test(run.at(-1)!) && OF_ITS_SCRIPT.test(after);
+  return !alone || (!OF_ITS_SCRIPT.test(before) && !goesOn);
 }

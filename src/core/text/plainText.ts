@@ -111,10 +111,12 @@ function isJoined(before: string): boolean {
   return /[\p{L}\p{M}]/u.test(before) && !/\p{Script=Latin}/u.test(before);
 }
 
+/** Without the marks that stand on it. */
 function characterBefore(text: string, at: number): string {
-  const unit = text.charCodeAt(at - 1);
-  return text.slice(Math.max(0, at - (unit >= 0xdc00 && unit <= 0xdfff ? 2 : 1)), at);
+  return /(\P{M})\p{M}*$/u.exec(text.slice(Math.max(0, at - MOST_MARKS), at))?.[1] ?? "";
 }
+
+const MOST_MARKS = 16;
 
 function characterAt(text: string, at: number): string {
   const point = text.codePointAt(at);
