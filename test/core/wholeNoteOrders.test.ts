@@ -239,6 +239,23 @@ const READ: Readonly<Record<string, readonly [note: string, orders: readonly str
     "Annual check.\n\n1. Lungs clear. Keen to give up cigarettes. Chantix starter kit, review at a month.\n2. Knee better.",
     ["start varenicline"],
   ],
+  "a dose to titrate from is a start": ["Plan:\n- Strattera 40 mg, titrate to 80 mg.", ["start atomoxetine"]],
+  "what was held and restarted goes by the last": [
+    "Hospital course: Lithium was held for the kidneys and restarted at 300 mg bid on day 3. Home Zoloft was resumed.",
+    ["start lithium", "continue sertraline"],
+  ],
+  "a depot whose next date is told goes on": [
+    "Plan: Invega Sustenna 156 mg was given today, next in four weeks.",
+    ["continue paliperidone"],
+  ],
+  "a plan that a stroke alone heads": [
+    "s: low, poor sleep\no: tired, neat\na/p mdd - incr prozac 40. insomnia - trial doxepin 6. d/c ambien.",
+    ["increase fluoxetine", "start doxepin", "stop zolpidem"],
+  ],
+  "what the writer suggests that the patient does is the writer's decision": [
+    "Dear Colleague,\nThank you for continuing her citalopram 10mg. I have suggested she increases this to 20mg.",
+    ["increase citalopram"],
+  ],
   "what is declined behind the full stop of a dose is something else": [
     "Medications: Prozac 20 mg daily.\nPlan: Prozac 40 mg qam. LMFT visits (declined for now).",
     ["increase fluoxetine"],
@@ -259,6 +276,7 @@ const NOT_READ: Readonly<Record<string, string>> = {
   "a medicine given up": "Plan: Weight was the reason that she gave up the Paxil.",
   "what blood pressure does": "Plan: Losartan as before. Her pulse may rise with this in the first week.",
   "what goes on being offered": "Plan: Says no every morning; staff keep offering olanzapine.",
+  "what would be tried if another fails": "A/P:\nInsomnia - sleep diary. Mirtazapine if melatonin fails.",
   "what would be next": "Plan: Doxepin or a sleep study next if she is no better in June.",
   "an idea that was brought up": "Plan: I brought up adding Wellbutrin but would rather wait.",
   "what was held off": "Plan: Naltrexone held off given the liver tests.",

@@ -61,7 +61,10 @@ function isDecidedByWriter(view: SentenceView, at: number): boolean {
 
 /** "She cut it to half on her own." */
 function isThePatients(view: SentenceView, found: PlacedDecision): boolean {
-  return view.scan.hasTag(found.first - 1, PATIENT_SUBJECT) && found.record.action !== "continue";
+  if (!view.scan.hasTag(found.first - 1, PATIENT_SUBJECT) || found.record.action === "continue") return false;
+  // "I have suggested she increases this to 150 mg"
+  const form = view.lexicon.decisionForms.get(view.terms[found.first]!.word);
+  return form !== "present" || !isDecidedByWriter(view, found.first);
 }
 
 /** "Let it go": the words hold what stands for the medicine. */

@@ -161,9 +161,11 @@ function isLaterStep(
   { record, first }: PlacedDecision,
 ): boolean {
   const isStep = record.action === "increase" || record.action === "decrease";
-  // "1 mg nocte → 3 mg" gives the first dose in full, "50 → 100" where it comes from.
-  if (record.byAmounts) return hasFrequency(view, dose.first, first) && opensPlanItem(view, placed, true);
-  const form = view.lexicon.decisionForms.get(view.terms[first]!.word);
+  const formAt = (at: number): string | undefined => view.lexicon.decisionForms.get(view.terms[at]?.word ?? "");
+  const form = formAt(first);
+  // "1 mg nocte → 3 mg", "40 mg, titrate to 80 mg" give the first dose in full, "50 → 100" where it comes from.
+  if (record.byAmounts && first >= dose.last)
+    return (formAt(first - 1) === "root" || hasFrequency(view, dose.first, first)) && opensPlanItem(view, placed, true);
   const isCommand =
     form === "root" ||
     form === "gerund" ||

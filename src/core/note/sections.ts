@@ -82,7 +82,8 @@ function isFragment(lines: readonly Line[]): boolean {
 /** Text up to a colon or dash, a marked-up line or a line of its own; and, further along, a known title behind a full stop. */
 function headingsOf(text: string, line: Line, next: Line | undefined, table: HeadingTable): Heading[] {
   const found: Heading[] = [];
-  const opening = lineHeading(text, line, table) ?? problemHeading(text, line, next);
+  const opening =
+    lineHeading(text, line, table) ?? slashedHeading(text, line, table) ?? problemHeading(text, line, next);
   if (opening) found.push(opening);
   const from = opening?.bodyStart ?? line.content;
   for (let at = Math.max(line.indent + 1, from); at < line.end; at++) {
@@ -116,6 +117,17 @@ function lineHeading(text: string, line: Line, table: HeadingTable): Heading | u
   const bodyStart = Math.min(line.end, skipMarks(text, behind, line.end));
   const whole = colon > open ? completed(text, words, meaning, bodyStart, table) : meaning;
   return { ...whole, title, start: line.start, bodyStart, hasText: text.slice(bodyStart, line.end).trim() !== "" };
+}
+
+const SLASHED = /^[A-Za-z]{1,10}[/&+][A-Za-z]{1,10}(?=[ \t]+[\p{L}\d#])/u;
+
+/** "a/p anxiety better, cont lexapro": what is written with a stroke is a title and no word, and needs no colon. */
+function slashedHeading(text: string, line: Line, table: HeadingTable): Heading | undefined {
+  const words = line.marker ? undefined : SLASHED.exec(text.slice(line.content, line.end))?.[0];
+  const meaning = words === undefined ? undefined : meaningOf(words, table, false);
+  if (words === undefined || meaning?.category !== "assessment-plan") return undefined;
+  const title = { start: line.content, end: line.content + words.length };
+  return { ...meaning, title, start: line.start, bodyStart: skipMarks(text, title.end, line.end), hasText: true };
 }
 
 const PROBLEM_MARK = /^#{1,3}[ \t]*(?=\p{L})/u;
