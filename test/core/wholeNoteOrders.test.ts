@@ -256,6 +256,10 @@ const READ: Readonly<Record<string, readonly [note: string, orders: readonly str
     "Dear Colleague,\nThank you for continuing her citalopram 10mg. I have suggested she increases this to 20mg.",
     ["increase citalopram"],
   ],
+  "an end that follows the last doses is a stop, and a refill refused is one too": [
+    "Plan:\n- She is to take one half tablet of the Paxil for a week and then discontinue.\n- I am not going to refill the Ambien.\n- I did not change the Depakote.\n- She may continue to use the Xanax sparingly.",
+    ["stop paroxetine", "stop zolpidem", "continue valproate", "continue alprazolam"],
+  ],
   "what is declined behind the full stop of a dose is something else": [
     "Medications: Prozac 20 mg daily.\nPlan: Prozac 40 mg qam. LMFT visits (declined for now).",
     ["increase fluoxetine"],
@@ -277,6 +281,7 @@ const NOT_READ: Readonly<Record<string, string>> = {
   "what blood pressure does": "Plan: Losartan as before. Her pulse may rise with this in the first week.",
   "what goes on being offered": "Plan: Says no every morning; staff keep offering olanzapine.",
   "what would be tried if another fails": "A/P:\nInsomnia - sleep diary. Mirtazapine if melatonin fails.",
+  "what is off the table": "Plan:\n- Trileptal off the table given the sodium.",
   "what would be next": "Plan: Doxepin or a sleep study next if she is no better in June.",
   "an idea that was brought up": "Plan: I brought up adding Wellbutrin but would rather wait.",
   "what was held off": "Plan: Naltrexone held off given the liver tests.",
