@@ -44,7 +44,9 @@ export async function activateRapport(context: ExtensionContext, createClient: C
   });
   const reflection = createReflection({
     questions: () => session.use(reflectionQuestions),
-    cues: ({ uri }) => session.use((client) => reflectionCues(client, client.code2ProtocolConverter.asUri(uri))),
+    // An offer is worth no server of its own.
+    cues: async ({ uri }) =>
+      (await session.useRunning((client) => reflectionCues(client, client.code2ProtocolConverter.asUri(uri)))) ?? [],
   });
   context.subscriptions.push(
     gettingStartedCommands(context),

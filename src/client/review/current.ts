@@ -30,8 +30,10 @@ export function createCurrentReview(
     const mine = ++asking;
     const answer = document && !document.isClosed ? await ask(document).catch(() => null) : null;
     if (mine !== asking) return;
+    // A tree that is drawn anew without need may lose the keys it was given.
+    const isSame = JSON.stringify(answer ?? undefined) === JSON.stringify(value);
     value = answer ?? undefined;
-    changed.fire();
+    if (!isSame) changed.fire();
   };
   const listeners = Disposable.from(
     window.onDidChangeActiveTextEditor((editor) => editor && editor.document !== document && wanted() && refresh()),

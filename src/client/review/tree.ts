@@ -56,12 +56,14 @@ export function createReviewTree(current: CurrentReview): ReviewTree {
     parents = parentsOf(rows);
     changed.fire(undefined);
   };
-  // A view that is still empty when it is given the keys loses them: the first row takes them once it is there.
+  // A view that is still empty when it is given the keys loses them: it is given them again once its first row is there.
   const open = async (): Promise<void> => {
-    await commands.executeCommand(`${REVIEW_VIEW}.focus`);
     await current.refresh();
+    await commands.executeCommand(`${REVIEW_VIEW}.focus`);
     const [first] = rows;
-    if (first) await view.reveal(first, { focus: true, select: false });
+    if (!first) return;
+    await view.reveal(first, { focus: true, select: false });
+    await commands.executeCommand(`${REVIEW_VIEW}.focus`);
   };
   showFollowing();
   const listeners = Disposable.from(

@@ -62,14 +62,15 @@ describe("VS Code for the Web", () => {
     await editor.showing("the first blank filled", (lines) => lines.includes("In the patient's words: I cannot sleep"));
   });
 
-  it("tells the plan in the review and copies it as plain text, with the blank that is open named first", async () => {
+  it("copies the plan as plain text, with the blank that is open named first, and tells it in the review", async () => {
     const workbench = window();
-    const { editor, page, review } = workbench;
+    const { editor, page } = workbench;
     await workbench.allowClipboard();
     await workbench.openFile("visit.note");
     await editor.underlined("info", 1);
-    await review.open();
-    await review.take(/^Add a line for the patient's goal/);
+    await editor.goToText("sertraline");
+    await editor.quickFixes();
+    await editor.takeFix(/goal/i);
     await editor.showing("a blank", (lines) => lines.some((line) => line.includes("[___")));
     await page.keyboard.press("Escape");
     await workbench.command("Rapport: Copy for EHR");
@@ -77,6 +78,8 @@ describe("VS Code for the Web", () => {
     await workbench.pick("Anyway", "Copy Anyway");
     await page.getByText("Copied for the EHR.").waitFor();
     assert.match(await workbench.clipboard(), /^Follow-up visit\r\n[\s\S]*\r\n- Goal in the patient's words: \[___ /);
+    await workbench.command("Rapport: Open Plan Review as Text");
+    await editor.showing("the review", (lines) => lines.some((line) => /^Psychotherapy: not found/.test(line)));
   });
 
   it("leaves plain text alone that is no note", async () => {
