@@ -1,6 +1,7 @@
 /** A thin frame around each open blank, so that blanks are seen though one finding tells of them all. */
-import { Disposable, OverviewRulerLane, Range, type TextEditor, ThemeColor, Uri, window, workspace } from "vscode";
+import { Disposable, OverviewRulerLane, type TextEditor, ThemeColor, Uri, window, workspace } from "vscode";
 import type { OpenBlanks } from "../protocol/notes";
+import { rangeOf } from "./places";
 
 export interface BlankMarks extends Disposable {
   update(blanks: OpenBlanks): void;
@@ -19,10 +20,7 @@ export function createBlankMarks(): BlankMarks {
     const blanks = known.get(editor.document.uri.toString());
     // Ranges of another version would frame other words; a check of this one is on its way.
     if (blanks?.version !== editor.document.version) return;
-    editor.setDecorations(
-      frame,
-      blanks.ranges.map(({ start, end }) => new Range(start.line, start.character, end.line, end.character)),
-    );
+    editor.setDecorations(frame, blanks.ranges.map(rangeOf));
   };
   const listeners = Disposable.from(
     frame,

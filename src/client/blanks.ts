@@ -1,7 +1,8 @@
 /** "Next Blank" and "Previous Blank": the blank is selected, so that typing replaces it and a screen reader says it. */
-import { l10n, Range, Selection, type TextDocument, TextEditorRevealType, window } from "vscode";
+import { l10n, type Range, Selection, type TextDocument, TextEditorRevealType, window } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { type Direction, type Stretch, stepToBlanks } from "./blankSteps";
+import { rangeOf } from "./places";
 import { openBlanks } from "./requests";
 
 export async function goToBlank(client: BaseLanguageClient, direction: Direction): Promise<void> {
@@ -28,9 +29,7 @@ const QUIET_FOR = 4000;
 async function blanksOf(client: BaseLanguageClient, document: TextDocument): Promise<Stretch[]> {
   const answer = await openBlanks(client, client.code2ProtocolConverter.asUri(document.uri));
   if (answer?.version !== document.version) return [];
-  return answer.ranges.map(({ start, end }) =>
-    stretchOf(document, new Range(start.line, start.character, end.line, end.character)),
-  );
+  return answer.ranges.map((place) => stretchOf(document, rangeOf(place)));
 }
 
 function stretchOf(document: TextDocument, { start, end }: Range): Stretch {

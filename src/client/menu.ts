@@ -1,7 +1,9 @@
 /** What the status bar item opens: the prompts of the note in front, and what can be done with them. */
 import { commands, l10n, type QuickPickItem, QuickPickItemKind, type Uri, window } from "vscode";
-import type { Insertion, PlaceRange, PlanReview } from "../protocol/review";
-import { insertLine, rangeOf } from "./review/insert";
+import type { PlaceRange } from "../protocol/place";
+import type { Insertion, PlanReview } from "../protocol/review";
+import { rangeOf } from "./places";
+import { insertLine } from "./review/insert";
 import { principleName } from "./review/rows";
 
 /** What the status bar knows and the menu says. */

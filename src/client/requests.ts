@@ -21,8 +21,9 @@ import {
   PROMPTS,
   STATUS,
 } from "../protocol/notes";
+import type { PlaceRange } from "../protocol/place";
 import { REFLECTION_CUES, REFLECTION_QUESTIONS, type ReflectionQuestion } from "../protocol/reflection";
-import { type PlaceRange, type PlanReview, REVIEW } from "../protocol/review";
+import { type PlanReview, REVIEW } from "../protocol/review";
 import { RULES, type RuleFileText, type RulesStatus } from "../protocol/rules";
 import {
   DIAGNOSES,

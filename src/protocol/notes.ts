@@ -1,4 +1,5 @@
 /** Messages about open notes, beside LSP: what the client asks and what the server tells. Note text goes no further than between these two. */
+import type { PlaceRange } from "./place";
 
 /** Request { uri } → NoteStatus, or null for a document that is not served: checks it now, whatever `rapport.run` says. */
 export const CHECK = "rapport/check";
@@ -35,13 +36,7 @@ export interface OpenBlanks {
   /** The document's version to which the ranges belong. */
   readonly version: number;
   /** In order, none within another. */
-  readonly ranges: readonly BlankRange[];
-}
-
-/** Lines and characters from 0, characters in UTF-16 units, as LSP counts them. */
-export interface BlankRange {
-  readonly start: { readonly line: number; readonly character: number };
-  readonly end: { readonly line: number; readonly character: number };
+  readonly ranges: readonly PlaceRange[];
 }
 
 export interface CopyRequest {

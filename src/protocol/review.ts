@@ -1,13 +1,8 @@
 /** Messages about the plan review: what was read of a note's plan, place by place. Its words are the note's own and go no further than the editor. */
+import type { PlaceRange } from "./place";
 
 /** Request { uri } → PlanReview, or null where the document is closed, no note, or not read. */
 export const REVIEW = "rapport/review";
-
-/** Counted from 0, as LSP does. */
-export interface PlaceRange {
-  readonly start: { readonly line: number; readonly character: number };
-  readonly end: { readonly line: number; readonly character: number };
-}
 
 export interface PlanReview {
   readonly uri: string;

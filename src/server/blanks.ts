@@ -1,6 +1,7 @@
 /** Where blanks stand open in a document: for the commands that go from one to the next, and for the marks in the editor. */
 import { BLANK_CHECK, type Span } from "../core/index";
-import { BLANKS, type BlankRange, type OpenBlanks } from "../protocol/notes";
+import { BLANKS, type OpenBlanks } from "../protocol/notes";
+import type { PlaceRange } from "../protocol/place";
 import type { ServerContext } from "./context";
 import type { OpenNote } from "./openNotes";
 import { toRange } from "./toLsp";
@@ -9,7 +10,7 @@ export function registerBlanks({ connection, documents, guard, rules }: ServerCo
   const answer = guard("blanks", null, ({ uri }: { uri: string }): OpenBlanks | null => {
     const document = documents.get(uri);
     if (!document) return null;
-    const rangeOf = ({ start, end }: Span): BlankRange => ({
+    const rangeOf = ({ start, end }: Span): PlaceRange => ({
       start: document.positionAt(start),
       end: document.positionAt(end),
     });

@@ -1,7 +1,7 @@
 /** The private reflection's questions, and the words that may quietly offer it. Cues are worked out when asked for and never kept. */
 
+import type { PlaceRange } from "../protocol/place";
 import { REFLECTION_CUES, REFLECTION_QUESTIONS, type ReflectionQuestion } from "../protocol/reflection";
-import type { PlaceRange } from "../protocol/review";
 import type { ServerContext } from "./context";
 import type { OpenNote } from "./openNotes";
 import { referencesOf } from "./sources";

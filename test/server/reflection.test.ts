@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
+import type { PlaceRange } from "../../src/protocol/place";
 import { REFLECTION_CUES, REFLECTION_QUESTIONS, type ReflectionQuestion } from "../../src/protocol/reflection";
-import type { PlaceRange } from "../../src/protocol/review";
 import { Editor, rangeOf } from "./editor";
 
 const PRESSED = "HPI: Sleep is poor.\n\nPlan: She demanded a refill of alprazolam. Continue alprazolam 0.5 mg.\n";

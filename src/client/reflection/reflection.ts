@@ -15,10 +15,11 @@ import {
   window,
   workspace,
 } from "vscode";
+import type { PlaceRange } from "../../protocol/place";
 import type { ReflectionQuestion } from "../../protocol/reflection";
-import type { PlaceRange } from "../../protocol/review";
+
 import { documentSelector } from "../documentSelector";
-import { rangeOf } from "../review/insert";
+import { rangeOf } from "../places";
 import { reflectionPage } from "./page";
 
 export interface ReflectionSource {

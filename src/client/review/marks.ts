@@ -1,8 +1,8 @@
 /** Subtle lines under what was read, each kind with a line of its own: orders solid, evidence dotted, evidence in part dashed. */
 import { type DecorationOptions, Disposable, ThemeColor, window } from "vscode";
 import type { PlanReview } from "../../protocol/review";
+import { rangeOf } from "../places";
 import type { CurrentReview } from "./current";
-import { rangeOf } from "./insert";
 
 export interface ReadingMarks extends Disposable {
   readonly on: boolean;

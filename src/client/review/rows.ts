@@ -1,13 +1,7 @@
 /** A plan review as rows of words: what the tree and the text show, each of which reads well aloud. */
 import { l10n } from "vscode";
-import type {
-  Insertion,
-  PlaceRange,
-  PlanReview,
-  ReviewedOrder,
-  ReviewedPrinciple,
-  ReviewedPrompt,
-} from "../../protocol/review";
+import type { PlaceRange } from "../../protocol/place";
+import type { Insertion, PlanReview, ReviewedOrder, ReviewedPrinciple, ReviewedPrompt } from "../../protocol/review";
 
 export interface ReviewRow {
   /** Stable while the note is edited elsewhere, so that what is unfolded stays so. */

@@ -13,9 +13,10 @@ import {
   type TreeView,
   window,
 } from "vscode";
-import type { PlaceRange } from "../../protocol/review";
+import type { PlaceRange } from "../../protocol/place";
+import { rangeOf } from "../places";
 import type { CurrentReview } from "./current";
-import { insertLine, rangeOf } from "./insert";
+import { insertLine } from "./insert";
 import { type ReviewRow, rowsOf } from "./rows";
 
 export const REVIEW_VIEW = "rapport.review";
