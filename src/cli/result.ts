@@ -59,11 +59,13 @@ export interface FindingResult extends Place {
   readonly severity: Severity;
   readonly message: string;
   readonly missing: readonly Principle[];
+  /** Present on what is not asked while acute care is recorded: true of the text, and not for the clinician's eyes now. */
+  readonly paused?: true;
   readonly endLine: number;
   readonly endColumn: number;
 }
 
-export function toNoteResult(path: string, { note, findings }: LintResult): NoteResult {
+export function toNoteResult(path: string, { note, findings, paused }: LintResult): NoteResult {
   const place = ({ start, end }: Span): Place => ({ start, end, ...note.lines.positionAt(start) });
   const quote = (span: Span): { text: string } => ({ text: textOf(note.text, span) });
   const order = ({
@@ -96,6 +98,9 @@ export function toNoteResult(path: string, { note, findings }: LintResult): Note
     path,
     orders: note.orders.map(order),
     principles: LISTED_PRINCIPLES.map(principle),
-    findings: findings.map(finding),
+    findings: [
+      ...findings.map(finding),
+      ...paused.map((each): FindingResult => ({ ...finding(each), paused: true })),
+    ].sort((a, b) => a.start - b.start),
   };
 }

@@ -29,7 +29,7 @@ export function reviewOf(note: OpenNote, shown: readonly Finding[]): PlanReview 
       ...(dose ? { dose: oneLine(dose.text) } : {}),
       ...(indication ? { indication: indication.id.replace(/-/g, " ") } : {}),
     })),
-    principles: ORDER.map((id) => principleOf(id, note, asked)),
+    principles: ORDER.map((id) => principleOf(id, note, [...asked, ...note.result.paused])),
     prompts: asked
       .filter(
         (finding) => finding.missing.length === 0 && checkOf(finding) !== PAUSING && finding.severity !== "warning",

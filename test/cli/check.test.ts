@@ -36,6 +36,14 @@ describe("cli: check", () => {
     assert.equal(code, 0);
   });
 
+  it("shows no question while acute care is recorded, says how many wait, and does not fail for them", async () => {
+    const args = ["check", "-", "--fail-on", "information"];
+    const { code, stdout } = await rapport(args, { stdin: `HPI: Placed on a legal hold.\n${PRESCRIBING}` });
+    assert.doesNotMatch(stdout, /\(prescribing-plan\)/);
+    assert.match(unwrapped(stdout), /1 finding \(1 hint\), \d+ questions? paused\./);
+    assert.equal(code, 0);
+  });
+
   it("leaves the lines about clean notes and the summary out with --quiet", async () => {
     assert.deepEqual(await rapport(["check", "-", "--quiet"], { stdin: NOTHING }), { code: 0, stdout: "", stderr: "" });
   });

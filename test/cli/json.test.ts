@@ -54,6 +54,18 @@ describe("cli: JSON", () => {
     assert.deepEqual(missing, { "prescribing-plan": ["context", "goals", "psychotherapy"], "unfilled-blank": [] });
   });
 
+  it("marks what is not asked while acute care is recorded, and has it in its place", async () => {
+    const cwd = folders.with({ "visit.note": `HPI: Placed on a legal hold.\n${PRESCRIBING}` });
+    const { stdout } = await rapportHere(["check", "visit.note", "--format", "json"], { cwd });
+    assert.ok(new Ajv({ allErrors: true, allowUnionTypes: true }).compile(resultSchema)(JSON.parse(stdout)));
+    const { findings } = (JSON.parse(stdout).notes as NoteResult[])[0]!;
+    const told = findings.map(({ rule, paused }) => [rule, paused]);
+    assert.deepEqual(told.slice(0, 2), [
+      ["acute-safety-quiet-mode", undefined],
+      ["prescribing-plan", true],
+    ]);
+  });
+
   it("names drug, class and decision of an order, and null where no indication is named", async () => {
     const cwd = folders.with({ "visit.note": PRESCRIBING });
     const [note] = await notesOf(["visit.note"], cwd);

@@ -4,8 +4,9 @@ const offset = { type: "integer", minimum: 0 };
 const place = { start: offset, end: offset, line: natural, column: natural };
 const principle = { enum: ["goals", "context", "psychotherapy", "meaning", "reactions"] };
 
-function record(properties: Record<string, object>): object {
-  return { type: "object", additionalProperties: false, required: Object.keys(properties), properties };
+function record(properties: Record<string, object>, optional: Record<string, object> = {}): object {
+  const all = { ...properties, ...optional };
+  return { type: "object", additionalProperties: false, required: Object.keys(properties), properties: all };
 }
 
 const list = (items: object): object => ({ type: "array", items });
@@ -26,15 +27,18 @@ const documented = record({
   evidence: list(record({ text: { type: "string", minLength: 1 }, ...place })),
 });
 
-const finding = record({
-  rule: { type: "string", pattern: "^[a-z]+(-[a-z]+)*$" },
-  severity: { enum: ["hint", "information", "warning"] },
-  message: { type: "string", minLength: 1 },
-  missing: list(principle),
-  ...place,
-  endLine: natural,
-  endColumn: natural,
-});
+const finding = record(
+  {
+    rule: { type: "string", pattern: "^[a-z]+(-[a-z]+)*$" },
+    severity: { enum: ["hint", "information", "warning"] },
+    message: { type: "string", minLength: 1 },
+    missing: list(principle),
+    ...place,
+    endLine: natural,
+    endColumn: natural,
+  },
+  { paused: { const: true } },
+);
 
 export const resultSchema = record({
   version: { const: 1 },

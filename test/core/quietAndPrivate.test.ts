@@ -15,6 +15,17 @@ describe("acute care in a note", () => {
     assert.deepEqual(rulesOf(acute, { preset: "teaching" }), ["acute-safety-quiet-mode", "unfilled-blank"]);
   });
 
+  it("keeps what waits apart, so that a program or the review can still tell what the plan lacks", () => {
+    const { paused } = linter.lint(acute, { preset: "standard" });
+    assert.deepEqual(paused.find(({ rule }) => rule === "prescribing-plan")?.missing, [
+      "goals",
+      "context",
+      "psychotherapy",
+    ]);
+    assert.ok(!paused.some(({ rule }) => PRIVATE.includes(rule)));
+    assert.deepEqual(linter.lint("Plan: Start sertraline 50 mg.").paused, []);
+  });
+
   it("lets the questions back where the hint is dismissed or switched off", () => {
     const key = linter.lint(acute).findings[0]!.key;
     assert.ok(rulesOf(acute, { dismissed: new Set([key]) }).includes("prescribing-plan"));

@@ -40,6 +40,15 @@ describe("server: plan review", () => {
     assert.equal(of("reactions").insertion, undefined, "the writer's own reactions are never asked for");
   });
 
+  it("asks nothing while acute care is recorded, and still holds the lines for who wants them", async () => {
+    editor = await Editor.start();
+    await editor.open(`HPI: Placed on a legal hold.\n${NOTE}`);
+    const { paused, principles, prompts } = (await review(editor))!;
+    assert.match(paused!, /paused/);
+    assert.deepEqual(prompts, []);
+    assert.match(principles.find(({ id }) => id === "psychotherapy")!.insertion!.snippet, /\$\{1/);
+  });
+
   it("offers its lines with *** where the setting asks for wildcards", async () => {
     editor = await Editor.start({ settings: { blanks: "wildcards" } });
     await editor.open(NOTE);

@@ -8,15 +8,17 @@ import type { CheckedNote, ReportContext } from "./reporter";
 export async function* textReporter(notes: AsyncIterable<CheckedNote>, context: ReportContext): AsyncGenerator<string> {
   const tally = new Map<Severity, number>();
   let checked = 0;
+  let paused = 0;
   for await (const note of notes) {
     checked++;
+    paused += note.result.paused.length;
     for (const finding of note.result.findings) {
       tally.set(finding.severity, (tally.get(finding.severity) ?? 0) + 1);
       yield `${findingText(note, finding, context)}\n\n`;
     }
     if (note.result.findings.length === 0 && !context.quiet) yield `${printable(note.path)}: nothing found.\n`;
   }
-  if (!context.quiet) yield `${summaryText(checked, tally, context)}\n`;
+  if (!context.quiet) yield `${summaryText(checked, paused, tally, context)}\n`;
 }
 
 function findingText(note: CheckedNote, finding: Finding, context: ReportContext): string {
@@ -115,7 +117,12 @@ function insertedWords(text: string): string {
   );
 }
 
-function summaryText(checked: number, tally: ReadonlyMap<Severity, number>, { unread, width }: ReportContext): string {
+function summaryText(
+  checked: number,
+  paused: number,
+  tally: ReadonlyMap<Severity, number>,
+  { unread, width }: ReportContext,
+): string {
   const found = [...SEVERITIES].reverse().flatMap((severity) => {
     const number = tally.get(severity) ?? 0;
     return number === 0 ? [] : [severity === "information" ? `${number} information` : count(number, severity)];
@@ -124,6 +131,7 @@ function summaryText(checked: number, tally: ReadonlyMap<Severity, number>, { un
   const sentences = [
     `${count(checked, "note")} checked`,
     findings === 0 ? "no findings" : `${count(findings, "finding")} (${found.join(", ")})`,
+    ...(paused > 0 ? [`${count(paused, "question")} paused`] : []),
     ...(unread() > 0 ? [`${unread()} could not be read`] : []),
   ];
   const advice = "rapport explain RULE says why a rule asks, and how to change it.";

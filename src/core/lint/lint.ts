@@ -41,6 +41,8 @@ export interface LintOptions {
 
 export interface LintResult extends Shown {
   readonly note: ClinicalNote;
+  /** Questions that wait while acute care is recorded: never to be shown as if they were asked. */
+  readonly paused: readonly Finding[];
   /** Present only where it was asked for: never to be shown among the findings, written down or kept. */
   readonly private?: readonly Finding[];
 }
@@ -103,13 +105,16 @@ export function createLinter(knowledge: Knowledge): Linter {
       const asked = findingsOf(running.filter(({ rule }) => !rule.private));
       // Last of all: what stood in for another finding is not replaced by it when it is dismissed.
       const stays = (finding: Finding): boolean => !isDismissed(note, finding, dismissed, isPrompt(finding, rules));
-      const found = withoutEchoes(unlessPaused(asked, rules), rules).filter(stays);
+      const [speaking, waiting] = unlessPaused(asked, rules);
+      const found = withoutEchoes(speaking, rules).filter(stays);
       const reflected = (others: readonly Finding[]): readonly Finding[] =>
         isPaused(others, rules) ? [] : findingsOf(running.filter(({ rule }) => rule.private));
       const most = options.all ? Number.POSITIVE_INFINITY : preset.maxPrompts;
+      const isOneOfMany = ({ rule }: Finding): boolean => rules.get(rule)?.together !== undefined;
       return {
         note,
-        ...shownOf(found, { most, priorityOf, isOneOfMany: ({ rule }) => rules.get(rule)?.together !== undefined }),
+        ...shownOf(found, { most, priorityOf, isOneOfMany }),
+        paused: shownOf(waiting.filter(stays), { most, priorityOf, isOneOfMany }).findings,
         ...(options.private === true ? { private: reflected(asked).filter(stays) } : {}),
       };
     },
@@ -129,13 +134,17 @@ function isPrompt({ severity, rule }: Finding, rules: ReadonlyMap<string, Rule>)
   return severity !== "warning" && rules.get(rule)?.check !== UNREAD;
 }
 
-/** Where acute care is recorded, nothing is asked: what the text itself shows stays. */
-function unlessPaused(findings: readonly Finding[], rules: ReadonlyMap<string, Rule>): readonly Finding[] {
-  if (!isPaused(findings, rules)) return findings;
-  const checkOf = ({ rule }: Finding): string => rules.get(rule)?.check ?? "";
-  return findings.filter(
-    (finding) => finding.severity === "warning" || checkOf(finding) === PAUSING || SHOWN_BY_TEXT.has(checkOf(finding)),
-  );
+/** What is said and what waits. Where acute care is recorded, nothing is asked: what the text itself shows stays. */
+function unlessPaused(
+  findings: readonly Finding[],
+  rules: ReadonlyMap<string, Rule>,
+): readonly [speaking: readonly Finding[], waiting: readonly Finding[]] {
+  if (!isPaused(findings, rules)) return [findings, []];
+  const speaks = ({ rule, severity }: Finding): boolean => {
+    const check = rules.get(rule)?.check ?? "";
+    return severity === "warning" || check === PAUSING || SHOWN_BY_TEXT.has(check);
+  };
+  return [findings.filter(speaks), findings.filter((finding) => !speaks(finding))];
 }
 
 function isPaused(findings: readonly Finding[], rules: ReadonlyMap<string, Rule>): boolean {
