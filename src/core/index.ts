@@ -46,6 +46,6 @@ export { readSmartPhrase, smartPhraseText } from "./template/smartPhrase";
 export type { NoteTemplateRecord, TemplateSection } from "./template/templateRecord";
 export { templatesInOrder } from "./template/templateRecord";
 export type { LineMap, Position } from "./text/lineMap";
-export { patternError, phraseError } from "./text/phrases";
+export { patternError, phraseError } from "./text/patternError";
 export type { Span } from "./text/span";
 export { contains, overlaps, textOf } from "./text/span";

@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import nlp from "compromise/two";
 import fc from "fast-check";
 import { patternError } from "../../src/core/index";
-import { compilePattern, createPhraseMatcher } from "../../src/core/text/phrases";
+import { compilePattern } from "../../src/core/text/compiledPattern";
+import { createPhraseMatcher } from "../../src/core/text/phrases";
 import { readTerms } from "../../src/core/text/terms";
 
 /** Words matched first, as ours and as compromise's. */

@@ -1,13 +1,8 @@
 /** The lexicon made ready for reading: every phrase and pattern in one matcher, every side condition compiled. */
-import { unpackTree } from "../text/packedTree";
-import {
-  type CompiledPattern,
-  compilePattern,
-  createPhraseMatcher,
-  type PhraseEntry,
-  type PhraseMatcher,
-} from "../text/phrases";
+import { type CompiledPattern, compilePattern } from "../text/compiledPattern";
+import { createPhraseMatcher, type PhraseEntry, type PhraseMatcher } from "../text/phrases";
 import { createSpelling, type Spelling } from "../text/spelling";
+import { createWordForms } from "../text/wordForms";
 import type { WordForm } from "../text/words";
 import { FREQUENCY } from "./dose";
 import { type CompiledModel, compileModel, type LearnedModel } from "./learnedModel";
@@ -79,8 +74,10 @@ export function compileLexicon(lexicon: Lexicon, ahead?: ReadAhead, learned?: Le
   const vocabulary = readVocabulary(lexicon.vocabulary, lexicon.medications);
   const context = {
     vocabulary,
-    trees: new Map(Object.entries(ahead?.trees ?? {}).map(([pattern, tree]) => [pattern, unpackTree(tree)])),
-    ...(ahead ? { frequency: new Map(Object.entries(ahead.frequency)) } : {}),
+    forms: createWordForms(),
+    ...(ahead
+      ? { ahead: new Map(Object.entries(ahead.patterns)), frequency: new Map(Object.entries(ahead.frequency)) }
+      : {}),
   };
   const compile = (pattern: string): CompiledPattern => compilePattern(pattern, context);
   const conditioned = <R extends { needs?: readonly string[]; unless?: readonly string[]; except?: readonly string[] }>(

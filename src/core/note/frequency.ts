@@ -1,5 +1,6 @@
 /** How often words and vocabularies are met, as the records' own examples show it: a small sample of how notes are written. */
-import { createPhraseMatcher, type PatternContext } from "../text/phrases";
+import type { PatternContext } from "../text/compiledPattern";
+import { createPhraseMatcher } from "../text/phrases";
 import { readTerms } from "../text/terms";
 import type { Examples, Lexicon } from "./lexicon";
 

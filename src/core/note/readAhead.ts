@@ -1,6 +1,6 @@
 /** What can be read of a lexicon ahead of time, at build: with it, a start needs neither the pattern parser nor compromise. */
-import { type PackedTree, packTree } from "../text/packedTree";
-import { readTrees } from "../text/phrases";
+import { type PatternAhead, packPattern } from "../text/compiledPattern";
+import { isPlainPhrase } from "../text/pattern";
 import { inflect, type WordForm } from "../text/words";
 import { frequencyInExamples } from "./frequency";
 import type { DecisionRecord, Lexicon } from "./lexicon";
@@ -9,8 +9,8 @@ import { signPatterns } from "./wordings";
 
 /** Plain data, to be kept in a file. */
 export interface ReadAhead {
-  /** Tree of each match pattern, by its text. */
-  readonly trees: Readonly<Record<string, PackedTree>>;
+  /** Each match pattern that is more than words, by its text. */
+  readonly patterns: Readonly<Record<string, PatternAhead>>;
   /** Form of each inflected verb that the decision patterns name. */
   readonly decisionForms: Readonly<Record<string, WordForm>>;
   /** In how many of the records' examples a word, or a vocabulary written "#Tag", is met. */
@@ -35,13 +35,16 @@ export function readAhead(lexicon: Lexicon): ReadAhead {
     ...signPatterns(lexicon),
   ].flatMap((record) => record.match);
   const phrases = lexicon.indications.flatMap((record) => record.phrases);
-  const trees = readTrees(new Set([...matches, ...conditions, ...phrases, ...[...vocabulary.values()].flat()]), {
-    vocabulary,
-  });
+  const frequency = frequencyInExamples(lexicon, vocabulary);
+  const patterns = new Set([...matches, ...conditions, ...phrases, ...[...vocabulary.values()].flat()]);
   return {
-    trees: Object.fromEntries([...trees].map(([pattern, tree]) => [pattern, packTree(tree)])),
+    patterns: Object.fromEntries(
+      [...patterns]
+        .filter((pattern) => !isPlainPhrase(pattern))
+        .map((pattern) => [pattern, packPattern(pattern, { vocabulary, frequency })]),
+    ),
     decisionForms: Object.fromEntries(decisionFormsOf(lexicon.decisions)),
-    frequency: Object.fromEntries(frequencyInExamples(lexicon, vocabulary)),
+    frequency: Object.fromEntries(frequency),
   };
 }
 

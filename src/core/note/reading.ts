@@ -1,5 +1,6 @@
 /** One sentence -> its reading: mentions, decisions, evidence, signs. A pure function of the sentence, so that it is kept while the words stay. */
-import type { CompiledPattern, PhraseMatch, PhraseScan } from "../text/phrases";
+import type { CompiledPattern } from "../text/compiledPattern";
+import type { PhraseMatch, PhraseScan } from "../text/phrases";
 import { overlaps, type Span } from "../text/span";
 import { keepLongest, rangesOverlap } from "../text/termRange";
 import { BLANK, Gap, readTerms, type Term } from "../text/terms";

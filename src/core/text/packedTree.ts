@@ -25,11 +25,13 @@ export function packTree(node: PatternNode): PackedTree {
   }
 }
 
-export function unpackTree(packed: PackedTree): PatternNode {
-  if (typeof packed === "string") return { kind: "test", test: { kind: "words", words: packed.split("|") } };
-  if (isSequence(packed)) return { kind: "sequence", nodes: packed.map(unpackTree) };
-  if ("either" in packed) return { kind: "either", options: packed.either.map(unpackTree) };
-  if ("repeat" in packed) return { kind: "repeat", node: unpackTree(packed.repeat), min: packed.min, max: packed.max };
+/** `keep` gives the string by which a word is known. */
+export function unpackTree(packed: PackedTree, keep: (word: string) => string): PatternNode {
+  const unpack = (part: PackedTree): PatternNode => unpackTree(part, keep);
+  if (typeof packed === "string") return { kind: "test", test: { kind: "words", words: packed.split("|").map(keep) } };
+  if (isSequence(packed)) return { kind: "sequence", nodes: packed.map(unpack) };
+  if ("either" in packed) return { kind: "either", options: packed.either.map(unpack) };
+  if ("repeat" in packed) return { kind: "repeat", node: unpack(packed.repeat), min: packed.min, max: packed.max };
   if ("mark" in packed) return { kind: "mark", mark: packed.mark };
   return { kind: "test", test: packed.test };
 }

@@ -1,13 +1,13 @@
 /** Phrases -> values; finds every stored phrase that begins at a term, and the patterns that its word asks for. */
+import type { Phrases } from "./compiledPattern";
 import type { WordLists } from "./spellOut";
 import type { Term } from "./terms";
 import { bitOf, bitsOf } from "./wordBits";
 import type { WordForms } from "./wordForms";
 
 export interface PhraseTable<V> {
-  insert(phrase: WordLists, value: V): void;
-  /** As `insert`, for a phrase that is read when its first word is met: a note meets few of many thousand phrases. */
-  insertUnread(firstWord: string, read: () => WordLists, value: V): void;
+  /** The phrases that begin with a word are read when it is met: a note meets few of many thousand. */
+  insert(phrases: Phrases, value: V): void;
   /** Notes that a pattern, by its index, is to be tried where the word stands. */
   anchor(word: string, pattern: number): void;
   /** What is known of a word; undefined for most words of a note. The one look-up that each term costs. */
@@ -29,9 +29,19 @@ interface Listed<V> {
   readonly value: V;
 }
 
+/** A phrase that was read, to be put under each of its first words when that is met. */
+interface Phrase<V> {
+  readonly first: readonly string[];
+  readonly rest: WordLists;
+  readonly value: V;
+  /** Where some place holds more than one word. */
+  readonly listed: Listed<V> | undefined;
+}
+
 /** All that begins with one word or is tried where it stands. */
 export interface KnownWord<V> extends Node<V> {
-  unread: (() => void)[] | undefined;
+  /** Read what begins with it, and is read once for all its first words. */
+  unread: (() => readonly Phrase<V>[])[] | undefined;
   /** Bits of all words that may come second: most words are followed by none of them. */
   seconds: number;
   /** By the words that may come second: "to" alone begins hundreds. */
@@ -51,22 +61,18 @@ export function createPhraseTable<V>(forms: WordForms): PhraseTable<V> {
     }
     return known;
   };
-  const insert = (phrase: WordLists, value: V): void => {
-    const [firstWords, ...rest] = phrase;
-    if (phrase.every((words) => words.length === 1)) insertInto(wordOf(firstWords![0]!), rest, value);
-    else if (rest.length === 0) for (const word of new Set(firstWords)) wordOf(word).values.push(value);
-    else {
-      const listed: Listed<V> = { rest: rest.map((words) => new Set(words)), value };
-      const seconds = bitsOf(rest[0]!);
-      for (const word of new Set(firstWords)) insertListed(wordOf(word), listed, seconds);
-    }
-  };
   return {
-    insert,
-    insertUnread(firstWord, read, value) {
-      const start = wordOf(firstWord);
-      start.unread ??= [];
-      start.unread.push(() => insert(read(), value));
+    insert({ begins, read }, value) {
+      let phrases: readonly Phrase<V>[] | undefined;
+      const readOnce = (): readonly Phrase<V>[] => {
+        phrases ??= read().map((phrase) => phraseOf(phrase, value));
+        return phrases;
+      };
+      for (const word of begins) {
+        const start = wordOf(word);
+        start.unread ??= [];
+        start.unread.push(readOnce);
+      }
     },
     anchor(word, pattern) {
       const known = wordOf(word);
@@ -75,11 +81,7 @@ export function createPhraseTable<V>(forms: WordForms): PhraseTable<V> {
     },
     get: (word) => words.get(word),
     walk(start, terms, first, found) {
-      if (start.unread !== undefined) {
-        const reads = start.unread;
-        start.unread = undefined;
-        for (const read of reads) read();
-      }
+      if (start.unread !== undefined) readInto(start, terms[first]!.word);
       for (const value of start.values) found(value, first + 1);
       const second = terms[first + 1]?.word;
       if (second === undefined || (start.seconds & bitOf(second)) === 0) return;
@@ -96,6 +98,23 @@ export function createPhraseTable<V>(forms: WordForms): PhraseTable<V> {
       }
     },
   };
+}
+
+function phraseOf<V>([first, ...rest]: WordLists, value: V): Phrase<V> {
+  const isSingle = first!.length === 1 && rest.every((words) => words.length === 1);
+  const listed = isSingle || rest.length === 0 ? undefined : { rest: rest.map((words) => new Set(words)), value };
+  return { first: first!, rest, value, listed };
+}
+
+/** What a word finds is in the order of insertion, whichever words were met before. */
+function readInto<V>(start: KnownWord<V>, word: string): void {
+  for (const read of start.unread!)
+    for (const { first, rest, value, listed } of read()) {
+      if (!first.includes(word)) continue;
+      if (listed) insertListed(start, listed, bitsOf(rest[0]!));
+      else insertInto(start, rest, value);
+    }
+  start.unread = undefined;
 }
 
 /** Whether the places behind the second, which led here, hold their words. */

@@ -1,5 +1,6 @@
 /** What every match of a pattern must contain, so that a sentence without it need not be tried. */
 import type { PatternNode, TermTest } from "./pattern";
+import { bitsOf } from "./wordBits";
 
 /** One term out of these words or vocabulary tags has to be in the sentence. */
 export interface Requirement {
@@ -23,6 +24,26 @@ export interface Sample {
 /** Every requirement of a tree, the one least often met by chance first; empty where nothing is certain. */
 export function requirementsOf(node: PatternNode, sample: Sample): Requirement[] {
   return rarestFirst(collect(node, sample), sample);
+}
+
+export function asked({ words, tags }: Requirement): AskedRequirement {
+  return { words, tags, bits: bitsOf(words) };
+}
+
+/** "hope|hopes|#Kin", for a file. */
+export function packRequirement({ words, tags }: Requirement): string {
+  return [...words, ...[...tags].map((tag) => `#${tag}`)].join("|");
+}
+
+/** `keep` gives the string by which a word is known. */
+export function unpackRequirement(packed: string, keep: (word: string) => string): Requirement {
+  const names = packed.split("|");
+  // "#" alone is a word too.
+  const isTag = (name: string): boolean => name.length > 1 && name.startsWith("#");
+  return oneOf(
+    names.filter((name) => !isTag(name)).map(keep),
+    names.filter(isTag).map((name) => name.slice(1)),
+  );
 }
 
 function collect(node: PatternNode, sample: Sample): Requirement[] {

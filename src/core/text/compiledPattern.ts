@@ -1,0 +1,129 @@
+/** A match pattern made ready: the phrases that it stands for, or what a sentence must hold for it and the program that is then run. */
+import { type PackedTree, packTree, unpackTree } from "./packedTree";
+import { isPlainPhrase, type PatternNode, parsePattern, plainPhrase, plainWords } from "./pattern";
+import { compileProgram, type Program } from "./program";
+import {
+  type AskedRequirement,
+  asked,
+  packRequirement,
+  requirementsOf,
+  type Sample,
+  unpackRequirement,
+} from "./requirement";
+import { spellOut, type WordLists } from "./spellOut";
+import type { WordForms } from "./wordForms";
+
+/** Each part is made when it is first asked for: a note meets few of the patterns, and a start should not pay for all. */
+export interface CompiledPattern {
+  /** What a sentence must hold, the one least often met by chance; undefined where nothing is certain. */
+  readonly anchor: AskedRequirement | undefined;
+  /** What else it must hold, in that order. */
+  readonly others: readonly AskedRequirement[];
+  readonly program: Program;
+}
+
+/** What patterns are read with. */
+export interface PatternContext {
+  /** `#Tag` -> its phrases. */
+  readonly vocabulary: ReadonlyMap<string, readonly string[]>;
+  /** Words of patterns that were read ahead of time are kept there: what is one string with a term's word is found at once. */
+  readonly forms?: WordForms;
+  /** Patterns that were read ahead of time; the others are read when they are met. */
+  readonly ahead?: ReadonlyMap<string, PatternAhead>;
+  /** Tells which word of a pattern is the rarest, so that few sentences are tried in vain. */
+  readonly frequency?: ReadonlyMap<string, number>;
+}
+
+/** What is known of a pattern ahead of time. Plain data, to be kept in a file. */
+export interface PatternAhead {
+  /** Of nothing but phrases: the words that begin one, with | between them. */
+  readonly begins?: string;
+  /** See `packRequirement`. */
+  readonly anchor?: string;
+  /** The packed tree as JSON: of thousands a note asks for a few, and only those are read. */
+  readonly tree: string;
+}
+
+/** A pattern that is nothing but phrases: they are looked up, which is faster than a program. */
+export interface Phrases {
+  /** Every word that begins one. */
+  readonly begins: readonly string[];
+  read(): readonly WordLists[];
+}
+
+/** Undefined where a pattern is more than phrases. Throws, naming it, where it cannot be read. */
+export function phrasesOf(pattern: string, context: PatternContext): Phrases | undefined {
+  const firstWord = firstWordOf(pattern);
+  if (firstWord !== undefined) return { begins: [firstWord], read: () => [plainWords(pattern)] };
+  const ahead = context.ahead?.get(pattern);
+  if (ahead) {
+    const read = (): readonly WordLists[] => spellOut(treeOf(pattern, context))!;
+    return ahead.begins === undefined ? undefined : { begins: ahead.begins.split("|"), read };
+  }
+  const phrases = spellOut(treeOf(pattern, context));
+  return phrases && { begins: [...new Set(phrases.flatMap(([first]) => first!))], read: () => phrases };
+}
+
+/** Throws, naming the pattern, where it cannot be read. */
+export function compilePattern(pattern: string, context: PatternContext): CompiledPattern {
+  const ahead = context.ahead?.get(pattern);
+  // What was read ahead of time is sound; whether anything else is shows when it is read.
+  let tree = ahead ? undefined : treeOf(pattern, context);
+  let anchor: AskedRequirement | undefined;
+  let others: readonly AskedRequirement[] | undefined;
+  let program: Program | undefined;
+  const readTree = (): PatternNode => {
+    tree ??= treeOf(pattern, context);
+    return tree;
+  };
+  const readRequirements = (): AskedRequirement[] => requirementsOf(readTree(), sampleOf(context)).map(asked);
+  return {
+    get anchor() {
+      anchor ??=
+        ahead?.anchor === undefined ? readRequirements()[0] : asked(unpackRequirement(ahead.anchor, keepIn(context)));
+      return anchor;
+    },
+    get others() {
+      others ??= readRequirements().slice(1);
+      return others;
+    },
+    get program() {
+      program ??= compileProgram(readTree());
+      return program;
+    },
+  };
+}
+
+/** For a file. Throws, naming the pattern, where it cannot be read. */
+export function packPattern(pattern: string, context: PatternContext): PatternAhead {
+  const phrases = phrasesOf(pattern, context);
+  const { anchor } = compilePattern(pattern, context);
+  return {
+    ...(phrases ? { begins: phrases.begins.join("|") } : {}),
+    ...(anchor ? { anchor: packRequirement(anchor) } : {}),
+    tree: JSON.stringify(packTree(treeOf(pattern, context))),
+  };
+}
+
+/** The first word of a phrase that is nothing but plain words, where it can be told without reading the phrase. */
+function firstWordOf(phrase: string): string | undefined {
+  const word = /^[a-z0-9]+(?= |$)/i.exec(phrase)?.[0].toLowerCase();
+  return word && !/\d/.test(word) && isPlainPhrase(phrase) ? word : undefined;
+}
+
+export function treeOf(pattern: string, context: PatternContext): PatternNode {
+  const known = context.ahead?.get(pattern);
+  if (known) return unpackTree(JSON.parse(known.tree) as PackedTree, keepIn(context));
+  if (isPlainPhrase(pattern)) return plainPhrase(pattern);
+  const parsed = parsePattern(pattern, (tag) => context.vocabulary.has(tag));
+  if ("error" in parsed) throw new Error(`"${pattern}": ${parsed.error}`);
+  return parsed.tree;
+}
+
+function keepIn({ forms }: PatternContext): (word: string) => string {
+  return forms?.add ?? ((word) => word);
+}
+
+function sampleOf({ vocabulary, frequency }: PatternContext): Sample {
+  return { isVocabulary: (tag) => vocabulary.has(tag), frequency };
+}
