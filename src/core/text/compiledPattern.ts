@@ -11,6 +11,7 @@ import {
   unpackRequirement,
 } from "./requirement";
 import { spellOut, type WordLists } from "./spellOut";
+import { readTerms } from "./terms";
 import type { WordForms } from "./wordForms";
 
 /** Each part is made when it is first asked for: a note meets few of the patterns, and a start should not pay for all. */
@@ -44,24 +45,22 @@ export interface PatternAhead {
   readonly tree: string;
 }
 
-/** A pattern that is nothing but phrases: they are looked up, which is faster than a program. */
-export interface Phrases {
-  /** Every word that begins one. */
-  readonly begins: readonly string[];
-  read(): readonly WordLists[];
+/**
+ * Of a pattern that is nothing but phrases, which are looked up instead of being tried: the words that begin one. Undefined where it
+ * is more. Throws, naming the pattern, where it cannot be read.
+ */
+export function beginningsOf(pattern: string, context: PatternContext): readonly string[] | undefined {
+  const firstWord = firstWordOf(pattern);
+  if (firstWord !== undefined) return [firstWord];
+  const ahead = context.ahead?.get(pattern);
+  if (ahead) return ahead.begins?.split("|");
+  const phrases = spellOut(treeOf(pattern, context));
+  return phrases && [...new Set(phrases.flatMap(([first]) => first!))];
 }
 
-/** Undefined where a pattern is more than phrases. Throws, naming it, where it cannot be read. */
-export function phrasesOf(pattern: string, context: PatternContext): Phrases | undefined {
-  const firstWord = firstWordOf(pattern);
-  if (firstWord !== undefined) return { begins: [firstWord], read: () => [plainWords(pattern)] };
-  const ahead = context.ahead?.get(pattern);
-  if (ahead) {
-    const read = (): readonly WordLists[] => spellOut(treeOf(pattern, context))!;
-    return ahead.begins === undefined ? undefined : { begins: ahead.begins.split("|"), read };
-  }
-  const phrases = spellOut(treeOf(pattern, context));
-  return phrases && { begins: [...new Set(phrases.flatMap(([first]) => first!))], read: () => phrases };
+/** The phrases of a pattern that has beginnings. */
+export function readPhrases(pattern: string, context: PatternContext): readonly WordLists[] {
+  return firstWordOf(pattern) === undefined ? spellOut(treeOf(pattern, context))! : [plainWords(pattern)];
 }
 
 /** Throws, naming the pattern, where it cannot be read. */
@@ -96,19 +95,22 @@ export function compilePattern(pattern: string, context: PatternContext): Compil
 
 /** For a file. Throws, naming the pattern, where it cannot be read. */
 export function packPattern(pattern: string, context: PatternContext): PatternAhead {
-  const phrases = phrasesOf(pattern, context);
+  const begins = beginningsOf(pattern, context);
   const { anchor } = compilePattern(pattern, context);
   return {
-    ...(phrases ? { begins: phrases.begins.join("|") } : {}),
+    ...(begins ? { begins: begins.join("|") } : {}),
     ...(anchor ? { anchor: packRequirement(anchor) } : {}),
     tree: JSON.stringify(packTree(treeOf(pattern, context))),
   };
 }
 
-/** The first word of a phrase that is nothing but plain words, where it can be told without reading the phrase. */
+/** The first word of a phrase that is nothing but plain words, told without reading the phrase. */
 function firstWordOf(phrase: string): string | undefined {
-  const word = /^[a-z0-9]+(?= |$)/i.exec(phrase)?.[0].toLowerCase();
-  return word && !/\d/.test(word) && isPlainPhrase(phrase) ? word : undefined;
+  const blank = phrase.indexOf(" ");
+  const end = blank < 0 ? phrase.length : blank;
+  // Nearly all of the thousands that a start asks about.
+  if (/^[a-z]+(?: [a-z]+)*$/.test(phrase)) return blank < 0 ? phrase : phrase.slice(0, blank);
+  return isPlainPhrase(phrase) ? readTerms(phrase, 0, end)[0]?.word : undefined;
 }
 
 export function treeOf(pattern: string, context: PatternContext): PatternNode {

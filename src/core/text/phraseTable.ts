@@ -1,5 +1,4 @@
 /** Phrases -> values; finds every stored phrase that begins at a term, and the patterns that its word asks for. */
-import type { Phrases } from "./compiledPattern";
 import type { WordLists } from "./spellOut";
 import type { Term } from "./terms";
 import { bitOf, bitsOf } from "./wordBits";
@@ -7,7 +6,7 @@ import type { WordForms } from "./wordForms";
 
 export interface PhraseTable<V> {
   /** The phrases that begin with a word are read when it is met: a note meets few of many thousand. */
-  insert(phrases: Phrases, value: V): void;
+  insert(pattern: string, beginnings: readonly string[], value: V): void;
   /** Notes that a pattern, by its index, is to be tried where the word stands. */
   anchor(word: string, pattern: number): void;
   /** What is known of a word; undefined for most words of a note. The one look-up that each term costs. */
@@ -29,19 +28,24 @@ interface Listed<V> {
   readonly value: V;
 }
 
-/** A phrase that was read, to be put under each of its first words when that is met. */
+/** Phrases that are still to be put under some of their first words. */
+interface Unread<V> {
+  readonly pattern: string;
+  readonly value: V;
+  /** Read when the first of their first words is met. */
+  phrases: readonly Phrase<V>[] | undefined;
+}
+
 interface Phrase<V> {
   readonly first: readonly string[];
   readonly rest: WordLists;
-  readonly value: V;
   /** Where some place holds more than one word. */
   readonly listed: Listed<V> | undefined;
 }
 
 /** All that begins with one word or is tried where it stands. */
 export interface KnownWord<V> extends Node<V> {
-  /** Read what begins with it, and is read once for all its first words. */
-  unread: (() => readonly Phrase<V>[])[] | undefined;
+  unread: Unread<V>[] | undefined;
   /** Bits of all words that may come second: most words are followed by none of them. */
   seconds: number;
   /** By the words that may come second: "to" alone begins hundreds. */
@@ -50,8 +54,11 @@ export interface KnownWord<V> extends Node<V> {
   anchored: number[] | undefined;
 }
 
-/** The words that begin its phrases are added to `forms`, so that a term that was read with them is found by being the same string. */
-export function createPhraseTable<V>(forms: WordForms): PhraseTable<V> {
+/** `read` gives the phrases of a pattern. The words that begin them are added to `forms`, so that a term that was read with them is found by being the same string. */
+export function createPhraseTable<V>(
+  forms: WordForms,
+  read: (pattern: string) => readonly WordLists[],
+): PhraseTable<V> {
   const words = new Map<string, KnownWord<V>>();
   const wordOf = (word: string): KnownWord<V> => {
     let known = words.get(word);
@@ -62,16 +69,12 @@ export function createPhraseTable<V>(forms: WordForms): PhraseTable<V> {
     return known;
   };
   return {
-    insert({ begins, read }, value) {
-      let phrases: readonly Phrase<V>[] | undefined;
-      const readOnce = (): readonly Phrase<V>[] => {
-        phrases ??= read().map((phrase) => phraseOf(phrase, value));
-        return phrases;
-      };
-      for (const word of begins) {
+    insert(pattern, beginnings, value) {
+      const unread: Unread<V> = { pattern, value, phrases: undefined };
+      for (const word of beginnings) {
         const start = wordOf(word);
-        start.unread ??= [];
-        start.unread.push(readOnce);
+        if (start.unread) start.unread.push(unread);
+        else start.unread = [unread];
       }
     },
     anchor(word, pattern) {
@@ -81,7 +84,7 @@ export function createPhraseTable<V>(forms: WordForms): PhraseTable<V> {
     },
     get: (word) => words.get(word),
     walk(start, terms, first, found) {
-      if (start.unread !== undefined) readInto(start, terms[first]!.word);
+      if (start.unread !== undefined) readInto(start, terms[first]!.word, read);
       for (const value of start.values) found(value, first + 1);
       const second = terms[first + 1]?.word;
       if (second === undefined || (start.seconds & bitOf(second)) === 0) return;
@@ -103,17 +106,20 @@ export function createPhraseTable<V>(forms: WordForms): PhraseTable<V> {
 function phraseOf<V>([first, ...rest]: WordLists, value: V): Phrase<V> {
   const isSingle = first!.length === 1 && rest.every((words) => words.length === 1);
   const listed = isSingle || rest.length === 0 ? undefined : { rest: rest.map((words) => new Set(words)), value };
-  return { first: first!, rest, value, listed };
+  return { first: first!, rest, listed };
 }
 
 /** What a word finds is in the order of insertion, whichever words were met before. */
-function readInto<V>(start: KnownWord<V>, word: string): void {
-  for (const read of start.unread!)
-    for (const { first, rest, value, listed } of read()) {
+function readInto<V>(start: KnownWord<V>, word: string, read: (pattern: string) => readonly WordLists[]): void {
+  for (const unread of start.unread!) {
+    const { pattern, value } = unread;
+    unread.phrases ??= read(pattern).map((phrase) => phraseOf(phrase, value));
+    for (const { first, rest, listed } of unread.phrases) {
       if (!first.includes(word)) continue;
       if (listed) insertListed(start, listed, bitsOf(rest[0]!));
       else insertInto(start, rest, value);
     }
+  }
   start.unread = undefined;
 }
 

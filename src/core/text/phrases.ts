@@ -1,5 +1,11 @@
 /** Many phrases and match patterns -> their matches in a sentence, in one pass over its terms. */
-import { type CompiledPattern, compilePattern, type PatternContext, phrasesOf } from "./compiledPattern";
+import {
+  beginningsOf,
+  type CompiledPattern,
+  compilePattern,
+  type PatternContext,
+  readPhrases,
+} from "./compiledPattern";
 import { type ProgramMatch, runProgram } from "./machine";
 import { NO_PHRASE, NO_WORD } from "./patternError";
 import { createPhraseTable, type PhraseTable } from "./phraseTable";
@@ -46,15 +52,15 @@ export interface PhraseMatcher<K> {
 /** Throws, naming the pattern, where one cannot be read. */
 export function createPhraseMatcher<K>(entries: readonly PhraseEntry<K>[], context: PatternContext): PhraseMatcher<K> {
   const forms = context.forms ?? createWordForms();
-  const table = createPhraseTable<Meaning<K>>(forms);
+  const table = createPhraseTable<Meaning<K>>(forms, (pattern) => readPhrases(pattern, context));
   addVocabulary(table, context);
   const programs: { readonly key: K; readonly pattern: CompiledPattern }[] = [];
   const byTag = new Map<string, number[]>();
   const isVocabulary = (tag: string): boolean => context.vocabulary.has(tag);
   for (const { key, pattern } of entries) {
-    const phrases = phrasesOf(pattern, context);
-    if (phrases) {
-      table.insert(phrases, { key });
+    const beginnings = beginningsOf(pattern, context);
+    if (beginnings) {
+      table.insert(pattern, beginnings, { key });
       continue;
     }
     const compiled = compilePattern(pattern, context);
@@ -150,9 +156,9 @@ type Meaning<K> =
 
 function addVocabulary<K>(table: PhraseTable<Meaning<K>>, context: PatternContext): void {
   for (const [phrase, tags] of tagsByPhrase(context.vocabulary)) {
-    const phrases = phrasesOf(phrase, context);
-    if (!phrases) throw new Error(`"${phrase}" in vocabulary ${tags[0]}: ${NO_PHRASE}`);
-    table.insert(phrases, { tags });
+    const beginnings = beginningsOf(phrase, context);
+    if (!beginnings) throw new Error(`"${phrase}" in vocabulary ${tags[0]}: ${NO_PHRASE}`);
+    table.insert(phrase, beginnings, { tags });
   }
 }
 
