@@ -60,37 +60,57 @@ export function beginningsOf(pattern: string, context: PatternContext): readonly
 
 /** The phrases of a pattern that has beginnings. */
 export function readPhrases(pattern: string, context: PatternContext): readonly WordLists[] {
-  return firstWordOf(pattern) === undefined ? spellOut(treeOf(pattern, context))! : [plainWords(pattern)];
+  if (firstWordOf(pattern) === undefined) return spellOut(treeOf(pattern, context))!;
+  return [plainWords(pattern).map((words) => words.map(keepIn(context)))];
 }
 
 /** Throws, naming the pattern, where it cannot be read. */
 export function compilePattern(pattern: string, context: PatternContext): CompiledPattern {
-  const ahead = context.ahead?.get(pattern);
-  // What was read ahead of time is sound; whether anything else is shows when it is read.
-  let tree = ahead ? undefined : treeOf(pattern, context);
-  let anchor: AskedRequirement | undefined;
-  let others: readonly AskedRequirement[] | undefined;
-  let program: Program | undefined;
-  const readTree = (): PatternNode => {
-    tree ??= treeOf(pattern, context);
-    return tree;
-  };
-  const readRequirements = (): AskedRequirement[] => requirementsOf(readTree(), sampleOf(context)).map(asked);
-  return {
-    get anchor() {
-      anchor ??=
-        ahead?.anchor === undefined ? readRequirements()[0] : asked(unpackRequirement(ahead.anchor, keepIn(context)));
-      return anchor;
-    },
-    get others() {
-      others ??= readRequirements().slice(1);
-      return others;
-    },
-    get program() {
-      program ??= compileProgram(readTree());
-      return program;
-    },
-  };
+  return new LazyPattern(pattern, context);
+}
+
+/** A class, and no object with functions of its own: there are thousands, and calls to them are the fastest where all have one shape. */
+class LazyPattern implements CompiledPattern {
+  private tree: PatternNode | undefined;
+  private readAnchor: AskedRequirement | undefined;
+  private readOthers: readonly AskedRequirement[] | undefined;
+  private compiled: Program | undefined;
+
+  constructor(
+    private readonly pattern: string,
+    private readonly context: PatternContext,
+  ) {
+    // What was read ahead of time is sound; whether anything else is shows when it is read.
+    this.tree = context.ahead?.has(pattern) ? undefined : treeOf(pattern, context);
+  }
+
+  get anchor(): AskedRequirement | undefined {
+    if (this.readAnchor === undefined) {
+      const packed = this.context.ahead?.get(this.pattern)?.anchor;
+      this.readAnchor =
+        packed === undefined ? this.readRequirements()[0] : asked(unpackRequirement(packed, keepIn(this.context)));
+    }
+    return this.readAnchor;
+  }
+
+  get others(): readonly AskedRequirement[] {
+    this.readOthers ??= this.readRequirements().slice(1);
+    return this.readOthers;
+  }
+
+  get program(): Program {
+    this.compiled ??= compileProgram(this.readTree());
+    return this.compiled;
+  }
+
+  private readRequirements(): AskedRequirement[] {
+    return requirementsOf(this.readTree(), sampleOf(this.context)).map(asked);
+  }
+
+  private readTree(): PatternNode {
+    this.tree ??= treeOf(this.pattern, this.context);
+    return this.tree;
+  }
 }
 
 /** For a file. Throws, naming the pattern, where it cannot be read. */
