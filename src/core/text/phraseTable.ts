@@ -1,4 +1,5 @@
 /** Phrases -> values; finds every stored phrase that begins at a term, and the patterns that its word asks for. */
+import type { Mark } from "./requirement";
 import type { WordLists } from "./spellOut";
 import type { Term } from "./terms";
 import { bitOf, bitsOf } from "./wordBits";
@@ -7,6 +8,8 @@ import type { WordForms } from "./wordForms";
 export interface PhraseTable<V> {
   /** The phrases that begin with a word are read when it is met: a note meets few of many thousand. */
   insert(pattern: string, beginnings: readonly string[], value: V): void;
+  /** A word that is asked for, from now on one of those that are known. */
+  mark(word: string): Mark;
   /** Notes that a pattern, by its index, is to be tried where the word stands. */
   anchor(word: string, pattern: number): void;
   /** What is known of a word; undefined for most words of a note. The one look-up that each term costs. */
@@ -44,7 +47,7 @@ interface Phrase<V> {
 }
 
 /** All that begins with one word or is tried where it stands. */
-export interface KnownWord<V> extends Node<V> {
+export interface KnownWord<V> extends Node<V>, Mark {
   unread: Unread<V>[] | undefined;
   /** Bits of all words that may come second: most words are followed by none of them. */
   seconds: number;
@@ -63,7 +66,15 @@ export function createPhraseTable<V>(
   const wordOf = (word: string): KnownWord<V> => {
     let known = words.get(word);
     if (!known) {
-      known = { next: undefined, values: [], unread: undefined, seconds: 0, listed: undefined, anchored: undefined };
+      known = {
+        next: undefined,
+        values: [],
+        heldBy: 0,
+        unread: undefined,
+        seconds: 0,
+        listed: undefined,
+        anchored: undefined,
+      };
       words.set(forms.add(word), known);
     }
     return known;
@@ -77,6 +88,7 @@ export function createPhraseTable<V>(
         else start.unread = [unread];
       }
     },
+    mark: wordOf,
     anchor(word, pattern) {
       const known = wordOf(word);
       known.anchored ??= [];

@@ -9,10 +9,9 @@ import {
 import { type ProgramMatch, runProgram } from "./machine";
 import { NO_PHRASE, NO_WORD } from "./patternError";
 import { createPhraseTable, type PhraseTable } from "./phraseTable";
-import type { AskedRequirement } from "./requirement";
+import type { AskedRequirement, Mark } from "./requirement";
 import { createOracle } from "./termOracle";
 import type { Term } from "./terms";
-import { bitOf } from "./wordBits";
 import { createWordForms, type WordForms } from "./wordForms";
 
 /** A pattern and what it stands for. */
@@ -35,7 +34,7 @@ export interface PhraseScan<K> {
   holdsTag(tag: string): boolean;
   /** Vocabularies that have a phrase in the sentence. */
   readonly tags: ReadonlySet<string>;
-  /** Matches of a pattern that is not an entry, e.g. of what must not stand beside one. */
+  /** Matches of a pattern that is not an entry, e.g. of what must not stand beside one; to be asked before the next scan. */
   find(pattern: CompiledPattern): readonly ProgramMatch[];
 }
 
@@ -79,8 +78,6 @@ export function createPhraseMatcher<K>(entries: readonly PhraseEntry<K>[], conte
     scan(text, terms, isWanted) {
       scans++;
       const matches: PhraseMatch<K>[] = [];
-      const words = new Set<string>();
-      let bits = 0;
       const tags = new Set<string>();
       const candidates: number[] = [];
       const collect = (indices: readonly number[] | undefined): void => {
@@ -107,25 +104,34 @@ export function createPhraseMatcher<K>(entries: readonly PhraseEntry<K>[], conte
       };
       for (; first < terms.length; first++) {
         const { word } = terms[first]!;
-        words.add(word);
-        bits |= bitOf(word);
         const known = table.get(word);
         if (known === undefined) continue;
+        known.heldBy = scans;
         table.walk(known, terms, first, found);
         collect(known.anchored);
       }
       for (const tag of tags) collect(byTag.get(tag));
       const holdsTag = (tag: string): boolean => tags.has(tag);
       const holds = createOracle(text, terms, tagsAt, isVocabulary);
-      const holdsAll = (requirements: readonly AskedRequirement[]): boolean => {
-        for (let index = 0; index < requirements.length; index++)
-          if (!isMet(requirements[index]!, terms, words, bits, tags)) return false;
-        return true;
+      /** Words that nobody asked for until now may stand in this very sentence. */
+      const markWords = (requirement: AskedRequirement): readonly Mark[] => {
+        requirement.marks = Array.from(requirement.words, table.mark);
+        for (const { word } of terms) {
+          const known = table.get(word);
+          if (known !== undefined) known.heldBy = scans;
+        }
+        return requirement.marks;
+      };
+      const isMet = (requirement: AskedRequirement): boolean => {
+        if (requirement.tags.size > 0) for (const tag of requirement.tags) if (tags.has(tag)) return true;
+        const marks = requirement.marks ?? markWords(requirement);
+        for (let index = 0; index < marks.length; index++) if (marks[index]!.heldBy === scans) return true;
+        return false;
       };
       // Its anchor is what made it a candidate. Only what is left has to be brought into the order of the entries.
       const tried = candidates.filter((index) => {
         const { key, pattern } = programs[index]!;
-        return (isWanted === undefined || isWanted(key, holdsTag)) && holdsAll(pattern.others);
+        return (isWanted === undefined || isWanted(key, holdsTag)) && pattern.others.every(isMet);
       });
       if (tried.length > 1) tried.sort((a, b) => a - b);
       for (const index of tried) {
@@ -137,8 +143,7 @@ export function createPhraseMatcher<K>(entries: readonly PhraseEntry<K>[], conte
         matches,
         find: (pattern) => {
           const { anchor } = pattern;
-          const canMatch =
-            anchor === undefined || (isMet(anchor, terms, words, bits, tags) && holdsAll(pattern.others));
+          const canMatch = anchor === undefined || (isMet(anchor) && pattern.others.every(isMet));
           return canMatch ? runProgram(pattern.program, terms.length, holds) : NONE;
         },
         hasTag: (index, tag) => tagsAt[index]?.includes(tag) ?? false,
@@ -169,21 +174,6 @@ function tagsByPhrase(vocabulary: PatternContext["vocabulary"]): Map<string, str
   const byPhrase = new Map<string, string[]>();
   for (const [tag, phrases] of vocabulary) for (const phrase of phrases) append(byPhrase, phrase, tag);
   return byPhrase;
-}
-
-/** `words` are those of `terms`, `bits` theirs; whichever of the two lists is shorter is gone through. */
-function isMet(
-  requirement: AskedRequirement,
-  terms: readonly Term[],
-  words: ReadonlySet<string>,
-  bits: number,
-  tags: ReadonlySet<string>,
-): boolean {
-  if (requirement.tags.size > 0) for (const tag of requirement.tags) if (tags.has(tag)) return true;
-  if ((requirement.bits & bits) === 0) return false;
-  if (requirement.words.size > terms.length) return terms.some(({ word }) => requirement.words.has(word));
-  for (const word of requirement.words) if (words.has(word)) return true;
-  return false;
 }
 
 function append<V>(map: Map<string, V[]>, key: string, value: V): void {

@@ -1,6 +1,5 @@
 /** What every match of a pattern must contain, so that a sentence without it need not be tried. */
 import type { PatternNode, TermTest } from "./pattern";
-import { bitsOf } from "./wordBits";
 
 /** One term out of these words or vocabulary tags has to be in the sentence. */
 export interface Requirement {
@@ -8,9 +7,16 @@ export interface Requirement {
   readonly tags: ReadonlySet<string>;
 }
 
-/** A requirement that sentences are asked for: with the bits of its words. */
+/** A word of a requirement, marked in each sentence that holds it. */
+export interface Mark {
+  /** Number of the sentence that held it last. */
+  heldBy: number;
+}
+
+/** A requirement that sentences are asked for. */
 export interface AskedRequirement extends Requirement {
-  readonly bits: number;
+  /** Of its words; set when the first sentence is asked. */
+  marks: readonly Mark[] | undefined;
 }
 
 /** What tells the rare from the common. */
@@ -27,7 +33,7 @@ export function requirementsOf(node: PatternNode, sample: Sample): Requirement[]
 }
 
 export function asked({ words, tags }: Requirement): AskedRequirement {
-  return { words, tags, bits: bitsOf(words) };
+  return { words, tags, marks: undefined };
 }
 
 /** "hope|hopes|#Kin", for a file. */
