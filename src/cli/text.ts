@@ -8,7 +8,9 @@ export function widthOf(text: string): number {
 }
 
 /** What a reader takes for one character, with its offset. */
-export function graphemes(text: string): Intl.SegmentData[] {
+export function graphemes(text: string): Pick<Intl.SegmentData, "segment" | "index">[] {
+  // The segmenter takes longer to load than the rest of the output, and most lines have no need of it.
+  if (/^[\t\x20-\x7e]*$/.test(text)) return Array.from(text, (segment, index) => ({ segment, index }));
   return [...new Intl.Segmenter("en").segment(text)];
 }
 

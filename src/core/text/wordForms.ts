@@ -14,32 +14,44 @@ export interface WordForms {
 }
 
 export function createWordForms(): WordForms {
-  // Open addressing: a form stands in the first free place from its hash on, and at most half of the places are taken.
-  let forms: (string | undefined)[] = new Array(1 << 12).fill(undefined);
+  const all = new Map<string, string>();
+  // Those that a text was found to hold, since a note holds few of them. Open addressing: a form stands in the first free place
+  // from its hash on, and at most half of the places are taken.
+  let met: (string | undefined)[] = new Array(1 << 10).fill(undefined);
   let count = 0;
   const placeOf = (text: string, start: number, end: number): number => {
-    const mask = forms.length - 1;
+    const mask = met.length - 1;
     let place = hashOf(text, start, end) & mask;
-    for (let form = forms[place]; form !== undefined; form = forms[place]) {
+    for (let form = met[place]; form !== undefined; form = met[place]) {
       if (form.length === end - start && spells(text, start, form)) break;
       place = (place + 1) & mask;
     }
     return place;
   };
-  const add = (word: string): string => {
-    const place = placeOf(word, 0, word.length);
-    const known = forms[place];
-    if (known !== undefined) return known;
-    forms[place] = word;
+  const meet = (form: string): void => {
+    const place = placeOf(form, 0, form.length);
+    if (met[place] !== undefined) return;
+    met[place] = form;
     count++;
-    if (count * 2 > forms.length) {
-      const before = forms;
-      forms = new Array(before.length * 2).fill(undefined);
-      for (const form of before) if (form !== undefined) forms[placeOf(form, 0, form.length)] = form;
-    }
-    return word;
+    if (count * 2 <= met.length) return;
+    const before = met;
+    met = new Array(before.length * 2).fill(undefined);
+    for (const each of before) if (each !== undefined) met[placeOf(each, 0, each.length)] = each;
   };
-  return { add, at: (text, start, end) => forms[placeOf(text, start, end)] };
+  return {
+    add(word) {
+      const known = all.get(word);
+      if (known === undefined) all.set(word, word);
+      return known ?? word;
+    },
+    at(text, start, end) {
+      const form = met[placeOf(text, start, end)];
+      if (form !== undefined) return form;
+      const known = all.get(text.slice(start, end).toLowerCase());
+      if (known !== undefined) meet(known);
+      return known;
+    },
+  };
 }
 
 function hashOf(text: string, start: number, end: number): number {
