@@ -5,10 +5,10 @@ import { compileProgram, type Program } from "./program";
 import {
   type AskedRequirement,
   asked,
-  packRequirement,
+  packRequirements,
   requirementsOf,
   type Sample,
-  unpackRequirement,
+  unpackRequirements,
 } from "./requirement";
 import { spellOut, type WordLists } from "./spellOut";
 import { readTerms } from "./terms";
@@ -39,8 +39,8 @@ export interface PatternContext {
 export interface PatternAhead {
   /** Of nothing but phrases: the words that begin one, with | between them. */
   readonly begins?: string;
-  /** See `packRequirement`. */
-  readonly anchor?: string;
+  /** See `packRequirements`. */
+  readonly asks: string;
   /** The packed tree as JSON: of thousands a note asks for a few, and only those are read. */
   readonly tree: string;
 }
@@ -85,16 +85,12 @@ class LazyPattern implements CompiledPattern {
   }
 
   get anchor(): AskedRequirement | undefined {
-    if (this.readAnchor === undefined) {
-      const packed = this.context.ahead?.get(this.pattern)?.anchor;
-      this.readAnchor =
-        packed === undefined ? this.readRequirements()[0] : asked(unpackRequirement(packed, keepIn(this.context)));
-    }
+    this.readAnchor ??= this.readRequirements(0, 1)[0];
     return this.readAnchor;
   }
 
   get others(): readonly AskedRequirement[] {
-    this.readOthers ??= this.readRequirements().slice(1);
+    this.readOthers ??= this.readRequirements(1);
     return this.readOthers;
   }
 
@@ -103,8 +99,12 @@ class LazyPattern implements CompiledPattern {
     return this.compiled;
   }
 
-  private readRequirements(): AskedRequirement[] {
-    return requirementsOf(this.readTree(), sampleOf(this.context)).map(asked);
+  private readRequirements(from: number, to?: number): AskedRequirement[] {
+    const ahead = this.context.ahead?.get(this.pattern);
+    const requirements = ahead
+      ? unpackRequirements(ahead.asks, keepIn(this.context), from, to)
+      : requirementsOf(this.readTree(), sampleOf(this.context)).slice(from, to);
+    return requirements.map(asked);
   }
 
   private readTree(): PatternNode {
@@ -116,11 +116,11 @@ class LazyPattern implements CompiledPattern {
 /** For a file. Throws, naming the pattern, where it cannot be read. */
 export function packPattern(pattern: string, context: PatternContext): PatternAhead {
   const begins = beginningsOf(pattern, context);
-  const { anchor } = compilePattern(pattern, context);
+  const tree = treeOf(pattern, context);
   return {
     ...(begins ? { begins: begins.join("|") } : {}),
-    ...(anchor ? { anchor: packRequirement(anchor) } : {}),
-    tree: JSON.stringify(packTree(treeOf(pattern, context))),
+    asks: packRequirements(requirementsOf(tree, sampleOf(context))),
+    tree: JSON.stringify(packTree(tree)),
   };
 }
 

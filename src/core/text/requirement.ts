@@ -36,20 +36,34 @@ export function asked({ words, tags }: Requirement): AskedRequirement {
   return { words, tags, marks: undefined };
 }
 
-/** "hope|hopes|#Kin", for a file. */
-export function packRequirement({ words, tags }: Requirement): string {
-  return [...words, ...[...tags].map((tag) => `#${tag}`)].join("|");
+/** "hope|hopes|#Kin back", for a file. */
+export function packRequirements(requirements: readonly Requirement[]): string {
+  return requirements.map(({ words, tags }) => [...words, ...[...tags].map((tag) => `#${tag}`)].join("|")).join(" ");
 }
 
-/** `keep` gives the string by which a word is known. */
-export function unpackRequirement(packed: string, keep: (word: string) => string): Requirement {
-  const names = packed.split("|");
-  // "#" alone is a word too.
-  const isTag = (name: string): boolean => name.length > 1 && name.startsWith("#");
-  return oneOf(
-    names.filter((name) => !isTag(name)).map(keep),
-    names.filter(isTag).map((name) => name.slice(1)),
-  );
+/** Those [from, to) of what was packed. `keep` gives the string by which a word is known. */
+export function unpackRequirements(
+  packed: string,
+  keep: (word: string) => string,
+  from: number,
+  to?: number,
+): Requirement[] {
+  if (packed === "") return [];
+  return packed
+    .split(" ")
+    .slice(from, to)
+    .map((requirement) => {
+      const names = requirement.split("|");
+      return oneOf(
+        names.filter((name) => !isTag(name)).map(keep),
+        names.filter(isTag).map((name) => name.slice(1)),
+      );
+    });
+}
+
+/** "#" alone is a word too. */
+function isTag(name: string): boolean {
+  return name.length > 1 && name.startsWith("#");
 }
 
 function collect(node: PatternNode, sample: Sample): Requirement[] {
