@@ -26,6 +26,15 @@ const lean = {
     onResolve({ filter: /^#knowledge$/ }, () => ({ path: path.resolve("dist/knowledge.lean.json") })),
 };
 
+/** The command line starts afresh for each call: it parses the knowledge faster as a file, and loads compromise when a note asks for it. */
+const beside = {
+  name: "files-beside-the-command-line",
+  setup({ onResolve }) {
+    onResolve({ filter: /^#knowledge$/ }, () => ({ path: "../knowledge.json", external: true }));
+    onResolve({ filter: /^compromise\/two$/ }, () => ({ path: "./compromise.js", external: true }));
+  },
+};
+
 /** One bundle a line: what it is made of and where it goes. */
 const bundles = [
   { ...node, entryPoints: ["src/client/desktop.ts"], outfile: "dist/client/desktop.js", external: ["vscode"] },
@@ -36,9 +45,11 @@ const bundles = [
     ...node,
     entryPoints: ["src/cli/main.ts"],
     outfile: "dist/cli/rapport.js",
+    plugins: [beside],
     // tinyglobby's ES module asks for its own URL, which a CommonJS bundle has not.
     define: { ...common.define, "import.meta.url": "__filename" },
   },
+  { ...node, entryPoints: [require.resolve("compromise/two")], outfile: "dist/cli/compromise.js" },
   { ...node, entryPoints: ["src/index.ts"], outfile: "dist/index.js" },
   {
     ...node,
@@ -68,12 +79,17 @@ async function buildKnowledge() {
   for (const problem of problems) console.error(`${problem.path}:${problem.line}:${problem.column} ${problem.message}`);
   if (problems.length > 0) throw new Error(`${problems.length} problem(s) in the rule files, listed above`);
   fs.mkdirSync("dist", { recursive: true });
-  fs.writeFileSync("dist/knowledge.json", JSON.stringify(knowledge));
+  fs.writeFileSync("dist/knowledge.json", inAscii(JSON.stringify(knowledge)));
   const lexicon = Object.entries(knowledge.lexicon).map(([kind, records]) => [kind, records.map(withoutExamples)]);
   const diagnoses = knowledge.diagnoses.map(withoutExamples);
   const characters = knowledge.characters.map(withoutExamples);
   const lean = { ...knowledge, lexicon: Object.fromEntries(lexicon), diagnoses, characters };
   fs.writeFileSync("dist/knowledge.lean.json", JSON.stringify(lean));
+}
+
+/** A text of nothing but ASCII takes half the memory, and is read faster. */
+function inAscii(json) {
+  return json.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /** What `npm run train` wrote; the first training has none to begin with. */
