@@ -26,7 +26,7 @@ export const Gap = {
 /** The word of every unfilled blank: `[___ label]`, `***`, `___`. */
 export const BLANK = "[___]";
 
-const APOSTROPHES = "'’ʼ";
+const SPACE = 0x20;
 const GAPS = new Map<string, number>(
   Object.entries({
     ",": Gap.comma,
@@ -109,7 +109,8 @@ export function readTerms(text: string, start: number, end: number, known?: Word
     } else if (kind === Kind.digit) {
       const to = endOfNumber(text, at, end);
       at = push(at, to, text.slice(at, to).toLowerCase());
-    } else {
+    } else if (text.charCodeAt(at) === SPACE) at++;
+    else {
       const blank = blankEnd(text, at, end);
       if (blank > at) {
         at = push(at, blank, BLANK);
@@ -138,7 +139,7 @@ function endOfWord(text: string, at: number, end: number): number {
   while (to < end) {
     if (kindOf(text, to) !== Kind.other) to++;
     else if (isPossessive(text, to, end)) break;
-    else if (APOSTROPHES.includes(text[to]!) && to + 1 < end && kindOf(text, to + 1) === Kind.letter) to += 2;
+    else if (isApostrophe(text.charCodeAt(to)) && to + 1 < end && kindOf(text, to + 1) === Kind.letter) to += 2;
     else if (text[to] === "." && isDottedLetter(text, to, at, end)) {
       dots++;
       to += 2;
@@ -148,11 +149,16 @@ function endOfWord(text: string, at: number, end: number): number {
   return dots > 0 && text[to] === "." ? Math.min(to + 1, end) : to;
 }
 
+/** Straight, curly, or the letter that looks like one. */
+function isApostrophe(unit: number): boolean {
+  return unit === 0x27 || unit === 0x2019 || unit === 0x2bc;
+}
+
 /** The "'s" of "mother's" and "she's" is a term of its own, so that "mother" is found in both. */
 function isPossessive(text: string, at: number, end: number): boolean {
   const unit = text[at + 1];
   return (
-    APOSTROPHES.includes(text[at]!) &&
+    isApostrophe(text.charCodeAt(at)) &&
     at + 1 < end &&
     (unit === "s" || unit === "S") &&
     (at + 2 >= end || kindOf(text, at + 2) === Kind.other)
