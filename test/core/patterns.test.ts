@@ -63,6 +63,37 @@ describe("match patterns", () => {
     );
   });
 
+  it("find the same in a sentence, in the same order, whichever sentences were read before", () => {
+    const entries = [
+      "(hopes|wants) to (sing|drive)",
+      "(wants|wishes) to (sing|fly)",
+      "wants to",
+      "(sing|fly) .? again",
+    ];
+    const sentences = ["she wants to sing again", "he wishes to fly", "he hopes to drive", "not today or again"];
+    const context = { vocabulary: new Map() };
+    const read = (order: readonly string[]): Map<string, unknown> => {
+      const { scan } = createPhraseMatcher(
+        entries.map((pattern) => ({ key: pattern, pattern })),
+        context,
+      );
+      const beside = compilePattern("(again|fly)", context);
+      return new Map(
+        order.map((sentence) => {
+          const { matches, find } = scan(sentence, readTerms(sentence, 0, sentence.length));
+          return [sentence, [matches, find(beside)]];
+        }),
+      );
+    };
+    const alone = new Map(sentences.flatMap((sentence) => [...read([sentence])]));
+    assert.ok([...alone.values()].every((found) => JSON.stringify(found) !== "[[],[]]"));
+    fc.assert(
+      fc.property(fc.shuffledSubarray(sentences, { minLength: 2 }), (order) => {
+        for (const [sentence, found] of read(order)) assert.deepEqual(found, alone.get(sentence), sentence);
+      }),
+    );
+  });
+
   it("narrows what is found to the words in square brackets", () => {
     const text = "she hopes to sing";
     const terms = readTerms(text, 0, text.length);
