@@ -46,6 +46,8 @@ export function decisionFor(
     decisionBehind(view, medicines, index, strong, before),
     before,
     decisionBehind(view, medicines, index, weak, undefined),
+    // "Was begun by yourselves and ought now to be withdrawn": the first of two is told.
+    decisionBehind(view, medicines, index, strong.filter(isDecided), before),
     decisionBefore(view, medicines, index, weak),
     before ? undefined : behindList(view, medicines, index, decisions),
     replacedBy(view, medicines, index, strong),
@@ -169,6 +171,9 @@ function decisionBehind(
   if (isNexts && (commands || (before && found.record.side !== "after"))) return undefined;
   if (isEffect(view, found)) return undefined;
   if (!before) return found;
+  // "↑ Suboxone 8/2 to tid (was 14 films)": what says the direction needs no amounts.
+  const isStepBefore = before.record.action === "increase" || before.record.action === "decrease";
+  if (found.record.byAmounts && isStepBefore && !before.record.weak) return undefined;
   // "CHANGED: lamotrigine, increase to 100 mg": a label says less than the words behind it.
   const isLabel = before.first === 0 && ((view.terms[before.last]?.gap ?? 0) & Gap.colon) !== 0;
   if (isLabel && found.record.action) return found;
@@ -193,6 +198,9 @@ function decisionBefore(
     .filter(({ record, last }) => !record.regimen && record.side !== "after" && last <= placed.first)
     .at(-1);
   if (!decision || isOfMedicineBefore(view, decision, medicines)) return undefined;
+  // "Lower the evening dose to 2, Cogentin on board": a dose of what was named before, and then another medicine.
+  const own = readDose(view, decision.last + Number(view.scan.hasTag(decision.last, THE_MEDICINE)));
+  if (own && own.last <= placed.first && isApartFrom(view, own.last, placed.first)) return undefined;
   // The decision carries on over a list: "continue lithium 600 mg and quetiapine".
   const between = medicines.slice(0, index).filter((other) => other.first >= decision.last);
   let reached = decision.last;
@@ -204,6 +212,10 @@ function decisionBefore(
     isFirst = false;
   }
   return decision;
+}
+
+function isApartFrom(view: SentenceView, from: number, to: number): boolean {
+  return view.terms.slice(from, to + 1).some(({ gap }) => (gap & (Gap.comma | Gap.semicolon | Gap.dash)) !== 0);
 }
 
 /** "Ambien dc, ramelteon 8 mg": words that stand at once behind a medicine and before a comma decide about that one. */

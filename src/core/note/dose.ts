@@ -68,6 +68,21 @@ export function readDose(view: SentenceView, from: number): Dose | undefined {
   return { text: view.text.slice(span.start, span.end), span, amount, first, last };
 }
 
+/** Vocabulary of "of": between an amount and the medicine that it is of. */
+const OF_IT = "OfIt";
+
+/** The amount that ends just before a medicine: "95 mg methadone", "6 of prazosin". */
+export function readDoseBefore(view: SentenceView, medicine: number): Dose | undefined {
+  let last = medicine;
+  const isOf = view.scan.hasTag(last - 1, OF_IT);
+  if (isOf) last--;
+  const hasUnit = view.scan.hasTag(last - 1, DOSE_UNIT);
+  const first = hasUnit ? last - 2 : last - 1;
+  if (first < 0 || !(isOf || hasUnit) || !isAmount(view, first) || isPartOfAmount(view, first)) return undefined;
+  const span = spanOf(view, first, last);
+  return { text: view.text.slice(span.start, span.end), span, amount: amountAt(view, first), first, last };
+}
+
 /** What several doses written without a unit come to: "50 am/75 hs", "1/2". */
 function sumsOf(view: SentenceView, first: number, last: number): Pick<Amount, "split" | "pair"> {
   const at = (index: number): number => amountAt(view, index).value;

@@ -35,20 +35,28 @@ function speaksOfMedicine(view: SentenceView, { record, first, last }: PlacedDec
   const dose = readDose(view, last);
   // "Made a plan to come off: 50 mg for a month, then none."
   if (record.named)
-    return holdsPronoun(view, first, last) || (dose !== undefined && dose.amount.unit !== "" && dose.first === last);
+    return (
+      holdsPronoun(view, first, last) ||
+      (dose !== undefined && dose.amount.unit !== "" && dose.first === last) ||
+      // "That one is coming off", "Off."
+      (record.action === "stop" && (isNamedBefore(view, first) || isAllThatIsSaid(view, first, last)))
+    );
+  if (record.alone) return true;
   const hasDose = dose !== undefined && dose.amount.unit !== "";
   if (record.weak && !record.byAmounts) return hasDose || view.scan.holdsTag(DOSE_UNIT);
   if (record.weak) return hasDose || (record.byAmounts === true && dose !== undefined && decidesHere(view.category));
   if (!record.action) return false;
   if (hasDose || (record.action !== "start" && isAllThatIsSaid(view, first, last))) return true;
-  // "It was stopped", but not "she puts it down to the anniversary".
-  const isSubject = first === 1 || (first > 1 && (view.terms[first - 1]!.gap & CLAUSE_BREAK) !== 0);
-  // "I would ask that this stays where it is"
-  const isWritersWish = decidesHere(view.category) && isDecidedByWriter(view, first - 1);
-  const namesIt =
-    [last, last - 1].some((at) => view.scan.hasTag(at, THE_MEDICINE)) ||
-    ((isSubject || isWritersWish) && view.scan.hasTag(first - 1, THE_MEDICINE));
+  const namesIt = [last, last - 1].some((at) => view.scan.hasTag(at, THE_MEDICINE)) || isNamedBefore(view, first);
   return namesIt && record.action !== "start" && (first < last || view.scan.hasTag(last, THE_MEDICINE));
+}
+
+/** "It was stopped", but not "she puts it down to the anniversary". */
+function isNamedBefore(view: SentenceView, first: number): boolean {
+  if (!view.scan.hasTag(first - 1, THE_MEDICINE)) return false;
+  const isSubject = first === 1 || (view.terms[first - 1]!.gap & CLAUSE_BREAK) !== 0;
+  // "I would ask that this stays where it is"
+  return isSubject || (decidesHere(view.category) && isDecidedByWriter(view, first - 1));
 }
 
 const NEAR = 5;

@@ -148,6 +148,8 @@ export interface DecisionRecord {
   readonly within?: number;
   /** Counts only beside a medicine's name: "out", "done" say too little alone. */
   readonly named?: boolean;
+  /** Speaks of a medicine though the sentence names none: "refills sent". */
+  readonly alone?: boolean;
   /** Counts only where no other words decide. */
   readonly weak?: boolean;
   /** The words name the regimen as a whole ("continue current medications") and need no medicine beside them. */

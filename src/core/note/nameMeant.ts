@@ -17,7 +17,8 @@ export function withName(
   for (let at = index - 1; at >= Math.max(0, index - SENTENCES_BACK); at--) {
     const earlier = sentences[at]!;
     if (earlier.paragraph !== paragraph) break;
-    const named = earlier.reading.medicines.filter(
+    const { medicines, deniedMedicines } = earlier.reading;
+    const named = [...medicines, ...(medicines.length === 0 ? deniedMedicines : [])].filter(
       // A dose is one of a medicine, and of no class.
       ({ drug, medicine }) => isMeant(candidate, drug, background) && (medicine.medication || !candidate.dose),
     );
@@ -44,7 +45,10 @@ function withOnlyTaken(
   { taken }: Background,
 ): OrderCandidate | undefined {
   const others = [...taken].filter(([drug, { general }]) => drug !== candidate.replacedBy && !general);
-  const psychotropics = others.filter(([, { psychotropic }]) => psychotropic).map(([drug]) => drug);
+  const all = others.filter(([, { psychotropic }]) => psychotropic).map(([drug]) => drug);
+  // "Back to 0.5 bid. Depakote unchanged.": what is decided by its own name is not what is meant.
+  const open = candidate.maySpeakOfAll ? all : all.filter((drug) => !isDecidedByName(sentences, drug));
+  const psychotropics = open.length > 0 ? open : all;
   if (psychotropics.length > 1) return ofSeveral(candidate);
   const isOfMind = others.length === 1 || namesMindAbove(sentences, index);
   const only = psychotropics[0];
@@ -54,6 +58,10 @@ function withOnlyTaken(
     if (named) return { ...candidate, ...named };
   }
   return undefined;
+}
+
+function isDecidedByName(sentences: readonly PlacedSentence[], drug: string): boolean {
+  return sentences.some(({ reading }) => reading.orders.some((order) => order.drug === drug && order.action));
 }
 
 /** Whether the problem that the decision stands under is a psychiatric one. */

@@ -1,10 +1,10 @@
 /** Medicine + decision in one sentence -> what may be an order; the whole note decides later whether it is. */
 import { contains, type Span } from "../text/span";
 import { actionOf, decisionFor, isJoined, type PlacedDecision } from "./decisions";
-import { type Amount, type Dose, hasFrequency, readDose } from "./dose";
+import { type Amount, type Dose, hasFrequency, readDose, readDoseBefore } from "./dose";
 import { ellipticCandidates } from "./ellipticOrders";
 import type { DecisionAction } from "./lexicon";
-import { drugOf, type Medicine, type PlacedMention } from "./mentions";
+import { assertionsOver, drugOf, type Medicine, type PlacedMention } from "./mentions";
 import { type SentenceView, spanOf } from "./reading";
 import { isDecided, isIntended, isTold, isVoid, opensPlanItem } from "./stance";
 
@@ -40,6 +40,8 @@ export interface OrderCandidate {
 const NOT_AS_MEDICINE = "NotAsMedicine";
 /** Vocabulary of "helps", "well tolerated": what is told of a medicine that is taken. */
 const TAKEN_ALREADY = "TakenAlready";
+/** Vocabulary of "can", "may". */
+const PERMITTED = "Permitted";
 /** Vocabulary of "psychiatric", "psych". */
 const OF_THE_MIND = "OfTheMind";
 
@@ -108,8 +110,9 @@ function medicineCandidate(
 ): OrderCandidate | undefined {
   const placed = medicines[index]!;
   const medicine = placed.medicine!;
-  const dose = readDose(view, placed.last);
-  const decision = decisionFor(view, medicines, index, decisions, (each) => isDecided(view, each));
+  const dose = readDose(view, placed.last) ?? readDoseBefore(view, placed.first);
+  const found = decisionFor(view, medicines, index, decisions, (each) => isDecided(view, each));
+  const decision = found && dose && found.first >= dose.last && isThoughtOf(view, found) ? undefined : found;
   // "He was on Seroquel 25 mg" in a discharge list tells what he left on.
   const isPastList = view.category === "discharge-medications" && !decision;
   if (isVoid(view, placed.first, placed.last, decision, isPastList)) return undefined;
@@ -135,6 +138,14 @@ function medicineCandidate(
   const startsIfNew = isSwitch || (dose !== undefined && isLaterStep(view, placed, dose, decision));
   const isTaken = action === undefined && view.scan.holdsTag(TAKEN_ALREADY);
   return { ...candidate, isChange, startsIfNew, ...(isTaken ? { isTaken } : {}) };
+}
+
+/** "50 mg daily, may go up to 100 if well tolerated": a step that is not taken yet. */
+function isThoughtOf(view: SentenceView, { first, last }: PlacedDecision): boolean {
+  const own = spanOf(view, first, last);
+  return assertionsOver(view, first, last).some(
+    ({ category, cue }) => (category === "possible" || category === "conditional") && !contains(own, cue),
+  );
 }
 
 /** The first of a row of medicines, each with its dose: "Haldol 5 mg PO BID, Cogentin 1 mg PO BID". */
@@ -164,12 +175,17 @@ function isLaterStep(
   const formAt = (at: number): string | undefined => view.lexicon.decisionForms.get(view.terms[at]?.word ?? "");
   const form = formAt(first);
   // "1 mg nocte → 3 mg", "40 mg, titrate to 80 mg" give the first dose in full, "50 → 100" where it comes from.
+  const isPermitted = view.scan.hasTag(first - 1, PERMITTED);
   if (record.byAmounts && first >= dose.last)
-    return (formAt(first - 1) === "root" || hasFrequency(view, dose.first, first)) && opensPlanItem(view, placed, true);
+    return (
+      (isPermitted || formAt(first - 1) === "root" || hasFrequency(view, dose.first, first)) &&
+      opensPlanItem(view, placed, true)
+    );
   const isCommand =
     form === "root" ||
     form === "gerund" ||
     form === undefined ||
+    isPermitted ||
     isIntended(view, first) ||
     isIntended(view, first + 1);
   return isStep && isCommand && first >= dose.last && opensPlanItem(view, placed, true);

@@ -12,7 +12,7 @@ import { type Evidence, readEvidence } from "./evidence";
 import { type Found, foundBy } from "./found";
 import { readLearnedEvidence } from "./learnedEvidence";
 import type { SectionCategory } from "./lexicon";
-import { assertionsOver, drugOf, type Medicine, type Mention, readMentions } from "./mentions";
+import { type Assertion, assertionsOver, drugOf, type Medicine, type Mention, readMentions } from "./mentions";
 import { type OrderCandidate, readOrderCandidates } from "./orderCandidates";
 import { countsIn } from "./patternMatches";
 import { readSigns, type Sign } from "./signs";
@@ -31,6 +31,8 @@ export interface SentenceReading {
     /** "Keen to stop sertraline": what is thought of for it tells that it is taken. */
     readonly isTaken?: boolean;
   }[];
+  /** Medicines named in a denial ("no good on Zoloft"), of which a later sentence may still speak. */
+  readonly deniedMedicines: readonly { readonly drug: string; readonly medicine: Medicine }[];
   readonly evidence: readonly Evidence[];
   readonly signs: readonly Sign[];
   /** Words that the records know as modifiers or decisions, whatever came of them; for `inspect` and the records' own tests. */
@@ -82,6 +84,7 @@ const EMPTY: SentenceReading = {
   mentions: [],
   orders: [],
   medicines: [],
+  deniedMedicines: [],
   evidence: NO_EVIDENCE,
   signs: [],
   recognized: [],
@@ -142,6 +145,11 @@ export function readSentence(sentence: string, category: SectionCategory, lexico
           ]
         : [],
     ),
+    deniedMedicines: mentions.flatMap(({ mention, medicine }) =>
+      medicine?.medication && mention.assertions.length > 0 && mention.assertions.every(isDenial)
+        ? [{ drug: drugOf(medicine), medicine }]
+        : [],
+    ),
     recognized: [
       ...triggers.map(({ record, first, last }) => ({
         kind: "modifier" as const,
@@ -162,6 +170,10 @@ export function readSentence(sentence: string, category: SectionCategory, lexico
     indications: readIndications(view),
     hasBlank,
   };
+}
+
+function isDenial({ category }: Assertion): boolean {
+  return category === "negated";
 }
 
 const NEAR = 4;

@@ -67,7 +67,15 @@ export function readSections(text: string, lines: readonly Line[], table: Headin
 }
 
 /** "Meds: fluoxetine 40, HCTZ 25" on a line of its own says nothing of what stands behind an empty line. */
-const ENDS_AT_GAP: ReadonlySet<SectionCategory> = new Set(["medications", "allergies"]);
+const ENDS_AT_GAP: ReadonlySet<SectionCategory> = new Set([
+  "medications",
+  "allergies",
+  "discharge-medications",
+  "mental-status",
+  "objective",
+  "results",
+  "family-history",
+]);
 
 /** Where the first empty line begins behind `from`, or `end`. */
 function gapBehind(lines: readonly Line[], from: number, end: number): number {
@@ -222,6 +230,9 @@ function meaningOf(words: string, table: HeadingTable, beforeColon: boolean): He
   const exact = table.get(title) ?? table.get(title.replace(/ \(.*\)$/, ""));
   // A longer title does not go over the end of a sentence ("Therapy went well. Next:").
   if (exact !== undefined || !beforeColon || /[.;!?][ \t]/.test(words)) return exact;
+  // "Medical decision making/plan": what it ends with is what is to come.
+  const ending = table.get(title.slice(title.lastIndexOf("/") + 1));
+  if (ending?.category === "plan" && title.includes("/")) return ending;
   const parts = title.split(" ");
   if (parts.length > MOST_WORDS) return undefined;
   for (let count = parts.length - 1; count >= 1; count--) {

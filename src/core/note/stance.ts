@@ -53,6 +53,11 @@ const DISCUSSED_WITH = "DiscussedWith";
 const CHANGE_MARK = "ChangeMark";
 /** "herself": behind "stopped mirtazapine". */
 const ON_ONES_OWN = "OnOnesOwn";
+/** "had", "had been": before the time that is told. */
+const PLUPERFECT = "Pluperfect";
+/** "in", "since", "until": before the number of a year. */
+const BEFORE_YEAR = "BeforeYear";
+const BY = "By";
 const SALUTATION = "Salutation";
 export const PATIENT_SUBJECT = "PatientSubject";
 const TIME_GONE = "TimeGone";
@@ -68,13 +73,15 @@ const OFF = "Off";
 const CLAUSE_START = "ClauseStart";
 export const CLAUSE_BREAK = Gap.comma | Gap.semicolon | Gap.colon | Gap.stop | Gap.dash | Gap.open | Gap.slash;
 const NEAR = 5;
+const MOST_BY = 9;
 
 export function isDecided(view: SentenceView, decision: PlacedDecision): boolean {
   const near = (tag: string): boolean => hasTagBetween(view, decision.first - NEAR, decision.first, tag);
   const intended = near(FIRST_PERSON) || hasTagBetween(view, decision.first - NEAR, decision.last, INTENTION);
   if (isQuoted(view, decision) || isDating(view, decision) || (!intended && isOthers(view, decision))) return false;
+  if (!intended && hasTagBetween(view, decision.first - 2, decision.first, PLUPERFECT)) return false;
   if (LISTING.has(view.category)) return (near(FIRST_PERSON) && near(INTENTION)) || isMarked(view, decision);
-  const gone = hasTagBetween(view, 0, view.terms.length, TIME_GONE) && isPast(view, decision);
+  const gone = (hasTagBetween(view, 0, view.terms.length, TIME_GONE) || namesYear(view)) && isPast(view, decision);
   if (PLANNING.has(view.category)) return intended || !gone;
   const now = intended || hasTagBetween(view, 0, view.terms.length, AT_THIS_VISIT);
   if (!DECIDING.has(view.category)) return now;
@@ -130,8 +137,13 @@ function isOthers(view: SentenceView, decision: PlacedDecision): boolean {
   // "Dear Doctor" is whom a letter asks.
   const from = view.scan.hasTag(0, SALUTATION) ? 2 : 0;
   for (let index = from; index < decision.first; index++)
-    if (view.scan.hasTag(index, OTHER_PRESCRIBER) && !hasTagBetween(view, index - 2, index, DISCUSSED_WITH))
+    if (
+      view.scan.hasTag(index, OTHER_PRESCRIBER) &&
+      !hasTagBetween(view, index - 2, index, DISCUSSED_WITH) &&
+      !isNewClause(view, index, decision.first)
+    )
       return true;
+  if (isByAnother(view, decision.last)) return true;
   if (!isTold(view, decision) || decision.record.side === "after") return false;
   if (hasTagBetween(view, decision.last, decision.last + 3, ON_ONES_OWN)) return true;
   // "Patient continued on lithium throughout" is no act of the patient's.
@@ -141,6 +153,27 @@ function isOthers(view: SentenceView, decision: PlacedDecision): boolean {
   if (!goesOn && isSubject && hasTagBetween(view, decision.first - 1, decision.first, PATIENT_SUBJECT)) return true;
   // "Somebody at the rehab stopped his Suboxone": in a line of its own a past tense with a subject is a tale.
   return view.category === "fragment" && hasSubject(view, decision.first);
+}
+
+const YEAR = /^(?:19|20)\d\d$/;
+
+/** "In 2019", "from 2016 to 2020". */
+function namesYear(view: SentenceView): boolean {
+  return view.terms.some(({ word }, index) => YEAR.test(word) && view.scan.hasTag(index - 1, BEFORE_YEAR));
+}
+
+/** Whether a semicolon or a full stop stands between the terms. */
+function isNewClause(view: SentenceView, from: number, to: number): boolean {
+  return view.terms.slice(from + 1, to + 1).some(({ gap }) => (gap & (Gap.semicolon | Gap.stop)) !== 0);
+}
+
+/** "Increased over the weekend by the covering physician" */
+function isByAnother(view: SentenceView, from: number): boolean {
+  for (let index = from; index < Math.min(view.terms.length, from + MOST_BY); index++) {
+    if (isNewClause(view, index - 1, index)) return false;
+    if (view.scan.hasTag(index, BY) && hasTagBetween(view, index + 1, index + NEAR, OTHER_PRESCRIBER)) return true;
+  }
+  return false;
 }
 
 /** "Sertraline 50 mg ceased": the medicine is what the verb speaks of. */
