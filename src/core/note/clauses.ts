@@ -13,9 +13,12 @@ const LIST_BREAK = "ListBreak";
 const LONGEST_CLAUSE = 12;
 
 /** "Donepezil no longer doing anything and HR 54: come down to 5 mg" */
-export function opensCommand(view: SentenceView, first: number): boolean {
+export function opensCommand(view: SentenceView, { first, last }: PlacedDecision): boolean {
   const { gap, word } = view.terms[first]!;
-  return (gap & (Gap.colon | Gap.dash | Gap.semicolon)) !== 0 && view.lexicon.decisionForms.get(word) === "root";
+  // "Donepezil 10 mg: no side effects, pulse 62, carry on."
+  const ends = last === view.terms.length && (gap & Gap.comma) !== 0;
+  const breaks = (gap & (Gap.colon | Gap.dash | Gap.semicolon)) !== 0;
+  return (breaks || ends) && view.lexicon.decisionForms.get(word) === "root";
 }
 
 /** "Preferred lithium because it had held him": a verb of another clause. */

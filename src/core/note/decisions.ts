@@ -152,16 +152,18 @@ function decisionBehind(
   const nextMedicine = medicines[index + 1]?.first ?? view.terms.length;
   const dose = readDose(view, placed.last);
   const from = behindClause(view, dose?.last ?? placed.last);
-  const found = decisions.find(
-    ({ record, first, last }) =>
+  const found = decisions.find((decision) => {
+    const { record, first, last } = decision;
+    return (
       !record.regimen &&
       record.side !== "before" &&
       first >= placed.last &&
       last <= nextMedicine &&
       (first <= from + (record.within ?? MOST_BEHIND) ||
         view.scan.hasTag(last, THE_MEDICINE) ||
-        (first <= from + MOST_BEFORE_COMMAND && opensCommand(view, first))),
-  );
+        (first <= from + MOST_BEFORE_COMMAND && opensCommand(view, decision)))
+    );
+  });
   if (!found || isInClause(view, from, found.first)) return undefined;
   const formAt = (at: number): WordForm | undefined => view.lexicon.decisionForms.get(view.terms[at]!.word);
   // A command that its own medicine follows at once belongs to that one: "stop A and start B".

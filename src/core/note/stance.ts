@@ -55,6 +55,8 @@ const CHANGE_MARK = "ChangeMark";
 const ON_ONES_OWN = "OnOnesOwn";
 /** "had", "had been": before the time that is told. */
 const PLUPERFECT = "Pluperfect";
+/** "which", "who": what stands behind is told of what was named. */
+const TELLING_PRONOUN = "TellingPronoun";
 /** "in", "since", "until": before the number of a year. */
 const BEFORE_YEAR = "BeforeYear";
 const BY = "By";
@@ -79,14 +81,14 @@ export function isDecided(view: SentenceView, decision: PlacedDecision): boolean
   const near = (tag: string): boolean => hasTagBetween(view, decision.first - NEAR, decision.first, tag);
   const intended = near(FIRST_PERSON) || hasTagBetween(view, decision.first - NEAR, decision.last, INTENTION);
   if (isQuoted(view, decision) || isDating(view, decision) || (!intended && isOthers(view, decision))) return false;
-  if (!intended && hasTagBetween(view, decision.first - 2, decision.first, PLUPERFECT)) return false;
+  if (!intended && hasTagBetween(view, decision.first - 1, decision.first, PLUPERFECT)) return false;
   if (LISTING.has(view.category)) return (near(FIRST_PERSON) && near(INTENTION)) || isMarked(view, decision);
   const gone = (hasTagBetween(view, 0, view.terms.length, TIME_GONE) || namesYear(view)) && isPast(view, decision);
   if (PLANNING.has(view.category)) return intended || !gone;
   const now = intended || hasTagBetween(view, 0, view.terms.length, AT_THIS_VISIT);
   if (!DECIDING.has(view.category)) return now;
   if (gone) return false;
-  if (view.category === "fragment") return true;
+  if (view.category === "fragment") return now || !isPast(view, decision) || !near(TELLING_PRONOUN);
   return now || isTelegram(view) || view.category === "hospital-course" || !isPast(view, decision);
 }
 
