@@ -15,10 +15,11 @@ const LONGEST_CLAUSE = 12;
 /** "Donepezil no longer doing anything and HR 54: come down to 5 mg" */
 export function opensCommand(view: SentenceView, { first, last }: PlacedDecision): boolean {
   const { gap, word } = view.terms[first]!;
-  // "Donepezil 10 mg: no side effects, pulse 62, carry on."
-  const ends = last === view.terms.length && (gap & Gap.comma) !== 0;
+  const form = view.lexicon.decisionForms.get(word);
   const breaks = (gap & (Gap.colon | Gap.dash | Gap.semicolon)) !== 0;
-  return (breaks || ends) && view.lexicon.decisionForms.get(word) === "root";
+  // "Donepezil 10 mg: no side effects, pulse 62, carry on.", "still on the list, not taken since May - d/c'd"
+  if (last === view.terms.length) return breaks || ((gap & Gap.comma) !== 0 && (form === "root" || form === undefined));
+  return breaks && form === "root";
 }
 
 /** "Preferred lithium because it had held him": a verb of another clause. */

@@ -30,9 +30,16 @@ export function ellipticCandidates(
   return doseAlone(view, decisions);
 }
 
-function speaksOfMedicine(view: SentenceView, { record, first, last }: PlacedDecision): boolean {
+/** The dose behind the words, or the one that they end with: "→ 3.75 mg". */
+function doseBy(view: SentenceView, { record, last }: PlacedDecision): Dose | undefined {
+  const own = record.byAmounts ? readDose(view, last - 1) : undefined;
+  return own?.first === last - 1 ? own : readDose(view, last);
+}
+
+function speaksOfMedicine(view: SentenceView, decision: PlacedDecision): boolean {
+  const { record, first, last } = decision;
   if (record.regimen || record.then) return false;
-  const dose = readDose(view, last);
+  const dose = doseBy(view, decision);
   // "Made a plan to come off: 50 mg for a month, then none."
   if (record.named)
     return (
@@ -45,6 +52,8 @@ function speaksOfMedicine(view: SentenceView, { record, first, last }: PlacedDec
   const hasDose = dose !== undefined && dose.amount.unit !== "";
   if (record.weak && !record.byAmounts) return hasDose || view.scan.holdsTag(DOSE_UNIT);
   if (record.weak) return hasDose || (record.byAmounts === true && dose !== undefined && decidesHere(view.category));
+  // "→ 3.75 mg for a month" behind a line about the medicine.
+  if (record.byAmounts && !record.weak) return hasDose && first === 0;
   if (!record.action) return false;
   if (hasDose || (record.action !== "start" && isAllThatIsSaid(view, first, last))) return true;
   const namesIt = [last, last - 1].some((at) => view.scan.hasTag(at, THE_MEDICINE)) || isNamedBefore(view, first);
@@ -101,14 +110,16 @@ function labelEnd(view: SentenceView, before: number): number {
   return 0;
 }
 
-function build(view: SentenceView, { record, first, last }: PlacedDecision, end: number): OrderCandidate {
-  const dose = readDose(view, last);
+function build(view: SentenceView, decision: PlacedDecision, end: number): OrderCandidate {
+  const { record, first, last } = decision;
+  const dose = doseBy(view, decision);
   const span = spanOf(view, first, dose?.last ?? last);
   const action = record.byAmounts ? stepWithin(view, first, end, record.backwards) : record.action;
   return {
     ...ofNoName(span),
     ...(action ? { action } : {}),
     isChange: record.byAmounts === true && !action,
+    ...(record.besides ? { isBesides: true } : {}),
     maySpeakOfAll: record.action === "continue" && !view.terms.some(({ word }) => /^\d/.test(word)),
     decision: { record: record.id, span: spanOf(view, first, last) },
     ...(dose ? { dose: { text: dose.text, span: dose.span, amount: dose.amount } } : {}),

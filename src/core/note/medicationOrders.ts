@@ -164,8 +164,11 @@ function indicationOf(
 }
 
 /** "Try 15 mg for a month", of a medicine that is taken at 20 mg. */
-function stepOf({ isElliptic, action, dose }: OrderCandidate, taken: Taken | undefined): DecisionAction | undefined {
-  return isElliptic && action === "start" && dose && taken?.amount
+function stepOf(
+  { isElliptic, isBesides, action, dose }: OrderCandidate,
+  taken: Taken | undefined,
+): DecisionAction | undefined {
+  return isElliptic && !isBesides && action === "start" && dose && taken?.amount
     ? compareAmounts(taken.amount, dose.amount)
     : undefined;
 }

@@ -18,6 +18,8 @@ export interface OrderCandidate {
   readonly isElliptic?: boolean;
   /** Of elliptic words: whether they may speak of all that is taken ("No changes."). */
   readonly maySpeakOfAll?: boolean;
+  /** Of elliptic words: whether they add to what is taken. */
+  readonly isBesides?: boolean;
   /** Of elliptic words: the medicine that comes in its place ("Switch to Lexapro"). */
   readonly replacedBy?: string;
   /** Of a regimen: whether its words say that it is the psychiatric one. */
@@ -115,7 +117,9 @@ function medicineCandidate(
   const decision = found && dose && found.first >= dose.last && isThoughtOf(view, found) ? undefined : found;
   // "He was on Seroquel 25 mg" in a discharge list tells what he left on.
   const isPastList = view.category === "discharge-medications" && !decision;
-  if (isVoid(view, placed.first, placed.last, decision, isPastList)) return undefined;
+  // "Does not use lorazepam, so it is being removed": what is denied is stopped.
+  const isUnused = decision?.record.action === "stop" && decision.first >= placed.last;
+  if (isVoid(view, placed.first, placed.last, decision, { past: isPastList, denied: isUnused })) return undefined;
   if (!decision) {
     if (
       !medicine.medication ||

@@ -92,19 +92,20 @@ export function isDecided(view: SentenceView, decision: PlacedDecision): boolean
   return now || isTelegram(view) || view.category === "hospital-course" || !isPast(view, decision);
 }
 
-/** Whether an assertion says that this is not the writer's present, affirmed decision; "no change" is part of one; `past`: the past is no reason. */
+/** Whether an assertion says that this is not the writer's present, affirmed decision; "no change" is part of one. What `but` names is no reason. */
 export function isVoid(
   view: SentenceView,
   first: number,
   last: number,
   decision?: PlacedDecision,
-  past = false,
+  but: { readonly past?: boolean; readonly denied?: boolean } = {},
 ): boolean {
   const own = decision && spanOf(view, decision.first, decision.last);
   return assertionsOver(view, first, last).some(
     ({ cue, category }) =>
       !(own && contains(own, cue)) &&
-      !(past && category === "historical") &&
+      !(but.past && category === "historical") &&
+      !(but.denied && category === "negated") &&
       !(ENDS_WITH_CLAUSE.has(category) && opensClause(view, cue.end, decision?.first ?? first)),
   );
 }
@@ -164,9 +165,13 @@ function namesYear(view: SentenceView): boolean {
   return view.terms.some(({ word }, index) => YEAR.test(word) && view.scan.hasTag(index - 1, BEFORE_YEAR));
 }
 
-/** Whether a semicolon or a full stop stands between the terms. */
+/** Whether a semicolon or a full stop, and not that of "Dr.", stands between the terms. */
 function isNewClause(view: SentenceView, from: number, to: number): boolean {
-  return view.terms.slice(from + 1, to + 1).some(({ gap }) => (gap & (Gap.semicolon | Gap.stop)) !== 0);
+  return view.terms
+    .slice(from + 1, to + 1)
+    .some(
+      ({ gap }, by) => (gap & (Gap.semicolon | Gap.stop)) !== 0 && !view.scan.hasTag(from + by, OTHER_PRESCRIBER),
+    );
 }
 
 /** "Increased over the weekend by the covering physician" */
