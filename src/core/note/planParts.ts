@@ -24,8 +24,9 @@ export function arrangePlan(headings: readonly Heading[]): Heading[] {
   let plan: SectionCategory | undefined;
   let outer: SectionCategory = "other";
   let planStart = 0;
+  const lastPlan = headings.map(({ category, isGuess }) => !isGuess && DIVIDED.has(category)).lastIndexOf(true);
   const hasPlan = headings.some(({ category, isGuess }) => !isGuess && PLANS.has(category));
-  return headings.flatMap((heading) => {
+  return headings.flatMap((heading, index) => {
     const { category, hasText, decides } = heading;
     if (decides !== undefined) return !hasText && LISTS_DECISIONS.has(outer) ? [{ ...heading, category: outer }] : [];
     // "1) Depression - stable": only where nothing else in the note is headed as its plan.
@@ -36,6 +37,9 @@ export function arrangePlan(headings: readonly Heading[]): Heading[] {
     if (plan !== undefined && opensPlan && PARTS_OF_PLAN.has(category)) return [{ ...heading, category: plan }];
     if (plan !== undefined && hasText && PARTS_OF_PLAN.has(category)) return [{ ...heading, category: plan }];
     if (plan !== undefined && hasText && OWN_PARTS.has(category)) return [heading];
+    // "Assessment and plan", and "Smoking" on a line of its own further down: behind the last plan it is one of its problems.
+    if (lastPlan >= 0 && index > lastPlan && !hasText && TREATED.has(category))
+      return [{ ...heading, category: headings[lastPlan]!.category }];
     plan = !hasText && (category === "plan" || category === "assessment-plan") ? category : undefined;
     planStart = heading.bodyStart;
     outer = category;
@@ -66,6 +70,10 @@ const PARTS_OF_PLAN: ReadonlySet<SectionCategory> = new Set([
   "instructions",
   "problem",
 ]);
+/** Sections that are divided by problem. */
+const DIVIDED: ReadonlySet<SectionCategory> = new Set(["plan", "assessment-plan"]);
+/** Headings that name a problem as well as a part of the history. */
+const TREATED: ReadonlySet<SectionCategory> = new Set(["substance-use"]);
 /** Parts that say more by their own category than by the plan's. */
 const OWN_PARTS: ReadonlySet<SectionCategory> = new Set(["psychotherapy", "goals"]);
 /** Where "NEW", "UNCHANGED" and "STOP TAKING" divide a list of medicines. */

@@ -73,6 +73,7 @@ export interface SentenceView {
 export const DOSE_UNIT = "DoseUnit";
 
 /** Vocabulary of "due to": what follows is why something is changed, not what the medicine is for. */
+const MEASURED = "Measured";
 const REASON = "Reason";
 /** Vocabulary of "for", "against", "to prevent". */
 const PURPOSE = "Purpose";
@@ -192,12 +193,21 @@ function canMean(key: LexiconKey, category: SectionCategory): boolean {
   return (key.kind !== "evidence" && key.kind !== "sign") || countsIn(key.record.record, category);
 }
 
+/** "BP 120/80", "home BP cuff": a value, and no problem that a medicine is for. */
+function isMeasured({ terms, scan }: SentenceView, last: number): boolean {
+  return scan.hasTag(last, MEASURED) || /^\d/.test(terms[last]?.word ?? "");
+}
+
 /** Of phrases that overlap the longest: "sleep apnea" is not "sleep". */
 function readIndications(view: SentenceView): Indication[] {
   if (view.found.indication.length === 0) return [];
   const named = view.found.indication.map(({ key, first, last }) => ({ record: key.record, first, last }));
   return keepLongest(named)
-    .filter(({ first }) => ![1, 2, 3].some((back) => view.scan.hasTag(first - back, REASON)))
+    .filter(
+      ({ record, first, last }) =>
+        ![1, 2, 3].some((back) => view.scan.hasTag(first - back, REASON)) &&
+        (record.psychiatric || !isMeasured(view, last)),
+    )
     .map(({ record: { id, psychiatric }, first, last }) => ({
       id,
       psychiatric,
