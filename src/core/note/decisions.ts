@@ -227,8 +227,12 @@ function isOfMedicineBefore(
   medicines: readonly PlacedMention[],
 ): boolean {
   const gap = view.terms[last]?.gap ?? 0;
-  if (record.then || (gap & (Gap.comma | Gap.semicolon)) === 0) return false;
-  return medicines.some((medicine) => medicine.last === first || readDose(view, medicine.last)?.last === first);
+  if (record.then) return false;
+  // "Levaquin 500 mg (new), Celexa 20 mg"
+  if ((gap & Gap.close) !== 0 && (view.terms[first]!.gap & Gap.open) !== 0) return true;
+  if ((gap & (Gap.comma | Gap.semicolon)) === 0) return false;
+  // "Citalopram 20 mg for a week then stop, then mirtazapine"
+  return medicines.some((medicine) => medicine.last <= first && !isApartFrom(view, medicine.last, first));
 }
 
 /** Whether a word between the terms leads to the medicine that comes in place of another: "to", "with". */

@@ -72,8 +72,9 @@ export interface SentenceView {
 /** Vocabulary of "mg", "tablets"; a sentence with a dose may hold a mistyped medicine. */
 export const DOSE_UNIT = "DoseUnit";
 
-/** Vocabulary of "due to": what follows is why something is changed, not what the medicine is for. */
+/** Vocabulary of "cuff", "readings". */
 const MEASURED = "Measured";
+/** Vocabulary of "due to": what follows is why something is changed, not what the medicine is for. */
 const REASON = "Reason";
 /** Vocabulary of "for", "against", "to prevent". */
 const PURPOSE = "Purpose";

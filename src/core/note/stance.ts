@@ -83,7 +83,9 @@ export function isDecided(view: SentenceView, decision: PlacedDecision): boolean
   if (isQuoted(view, decision) || isDating(view, decision) || (!intended && isOthers(view, decision))) return false;
   if (!intended && hasTagBetween(view, decision.first - 1, decision.first, PLUPERFECT)) return false;
   if (LISTING.has(view.category)) return (near(FIRST_PERSON) && near(INTENTION)) || isMarked(view, decision);
-  const gone = (hasTagBetween(view, 0, view.terms.length, TIME_GONE) || namesYear(view)) && isPast(view, decision);
+  // "Citalopram 20 -> 40 in August" is told as well.
+  const isTale = isPast(view, decision) || (decision.record.byAmounts === true && !PLANNING.has(view.category));
+  const gone = (hasTagBetween(view, 0, view.terms.length, TIME_GONE) || namesYear(view)) && isTale;
   if (PLANNING.has(view.category)) return intended || !gone;
   const now = intended || hasTagBetween(view, 0, view.terms.length, AT_THIS_VISIT);
   if (!DECIDING.has(view.category)) return now;
