@@ -171,9 +171,7 @@ function namesYear(view: SentenceView): boolean {
 function isNewClause(view: SentenceView, from: number, to: number): boolean {
   return view.terms
     .slice(from + 1, to + 1)
-    .some(
-      ({ gap }, by) => (gap & (Gap.semicolon | Gap.stop)) !== 0 && !view.scan.hasTag(from + by, OTHER_PRESCRIBER),
-    );
+    .some(({ gap }, by) => (gap & (Gap.semicolon | Gap.stop)) !== 0 && !view.scan.hasTag(from + by, OTHER_PRESCRIBER));
 }
 
 /** "Increased over the weekend by the covering physician" */
