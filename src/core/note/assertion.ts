@@ -59,7 +59,10 @@ export function readScopes(triggers: readonly Trigger[], length: number): Scope[
 /** Scopes that govern the terms [first, last): those that hold their beginning and whose modifier is no part of them. */
 export function scopesOver(scopes: readonly Scope[], first: number, last: number): Scope[] {
   return scopes.filter(
-    (scope) => scope.from <= first && first < scope.to && !(scope.first >= first && scope.last <= last),
+    (scope) =>
+      // "Talked about increasing": the last of the modifier's own words is what it speaks of.
+      ((scope.from <= first && first < scope.to) || (scope.first < first && first < scope.last)) &&
+      !(scope.first >= first && scope.last <= last),
   );
 }
 

@@ -53,7 +53,7 @@ function speaksOfMedicine(view: SentenceView, decision: PlacedDecision): boolean
   if (record.weak && !record.byAmounts) return hasDose || view.scan.holdsTag(DOSE_UNIT);
   if (record.weak) return hasDose || (record.byAmounts === true && dose !== undefined && decidesHere(view.category));
   // "→ 3.75 mg for a month" behind a line about the medicine.
-  if (record.byAmounts && !record.weak) return hasDose && first === 0;
+  if (record.byAmounts && !record.weak) return hasDose && (first === 0 || (view.terms[first]!.gap & Gap.stop) !== 0);
   if (!record.action) return false;
   if (hasDose || (record.action !== "start" && isAllThatIsSaid(view, first, last))) return true;
   const namesIt = [last, last - 1].some((at) => view.scan.hasTag(at, THE_MEDICINE)) || isNamedBefore(view, first);
