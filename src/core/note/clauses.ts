@@ -19,7 +19,7 @@ export function opensCommand(view: SentenceView, { first, last }: PlacedDecision
   const breaks = (gap & (Gap.colon | Gap.dash | Gap.semicolon)) !== 0;
   // "Donepezil 10 mg: no side effects, pulse 62, carry on.", "still on the list, not taken since May - d/c'd"
   if (last === view.terms.length) return breaks || ((gap & Gap.comma) !== 0 && (form === "root" || form === undefined));
-  return breaks && form === "root";
+  return breaks && (form === "root" || form === undefined);
 }
 
 /** "Preferred lithium because it had held him": a verb of another clause. */

@@ -10,7 +10,7 @@ const TIME_UNIT = "TimeUnit";
 /** Words that may stand between a medicine and its amount: "to", "at", "from", the release form. */
 export const DOSE_LEAD = "DoseLead";
 /** Vocabulary of "from". */
-const DOSE_FROM = "DoseFrom";
+export const DOSE_FROM = "DoseFrom";
 const MOST_LEAD = 4;
 const MOST_TERMS = 14;
 

@@ -1,7 +1,7 @@
 /** Medicine + decision in one sentence -> what may be an order; the whole note decides later whether it is. */
 import { contains, type Span } from "../text/span";
 import { actionOf, decisionFor, isJoined, type PlacedDecision } from "./decisions";
-import { type Amount, type Dose, hasFrequency, readDose, readDoseBefore } from "./dose";
+import { type Amount, DOSE_FROM, type Dose, hasFrequency, readDose, readDoseBefore } from "./dose";
 import { ellipticCandidates } from "./ellipticOrders";
 import type { DecisionAction } from "./lexicon";
 import { assertionsOver, drugOf, type Medicine, type PlacedMention } from "./mentions";
@@ -40,6 +40,8 @@ export interface OrderCandidate {
 
 /** Vocabulary of what makes a drug's name no medicine: "level", "toxicity", "-induced". */
 const NOT_AS_MEDICINE = "NotAsMedicine";
+/** Vocabulary of "serum", "trough". */
+const LEVEL_OF = "LevelOf";
 /** Vocabulary of "helps", "well tolerated": what is told of a medicine that is taken. */
 const TAKEN_ALREADY = "TakenAlready";
 /** Vocabulary of "can", "may". */
@@ -67,9 +69,14 @@ export function readOrderCandidates(
 }
 
 /** "Lithium level", but not "lithium level 0.4, so increase to 900 mg". */
-function isOtherwiseMeant(view: SentenceView, { last }: PlacedMention, decisions: readonly PlacedDecision[]): boolean {
+function isOtherwiseMeant(
+  view: SentenceView,
+  { first, last }: PlacedMention,
+  decisions: readonly PlacedDecision[],
+): boolean {
+  if (view.scan.hasTag(first - 1, LEVEL_OF)) return true;
   if (!view.scan.hasTag(last, NOT_AS_MEDICINE)) return false;
-  return !decisions.some(({ record, first }) => first > last && record.side !== "after" && readDose(view, first + 1));
+  return !decisions.some(({ record, first: at }) => at > last && record.side !== "after" && readDose(view, at + 1));
 }
 
 /** "Lithium 0.8": less than anyone takes. */
@@ -117,9 +124,9 @@ function medicineCandidate(
   const decision = found && dose && found.first >= dose.last && isThoughtOf(view, found) ? undefined : found;
   // "He was on Seroquel 25 mg" in a discharge list tells what he left on.
   const isPastList = view.category === "discharge-medications" && !decision;
-  // "Does not use lorazepam, so it is being removed": what is denied is stopped.
+  // "Does not use lorazepam, so it is being removed", "wishes to come off Abilify; d/c today"
   const isUnused = decision?.record.action === "stop" && decision.first >= placed.last;
-  if (isVoid(view, placed.first, placed.last, decision, { past: isPastList, denied: isUnused })) return undefined;
+  if (isVoid(view, placed.first, placed.last, decision, { past: isPastList, unused: isUnused })) return undefined;
   if (!decision) {
     if (
       !medicine.medication ||
@@ -173,13 +180,15 @@ function isLaterStep(
   view: SentenceView,
   placed: PlacedMention,
   dose: Dose,
-  { record, first }: PlacedDecision,
+  { record, first, last }: PlacedDecision,
 ): boolean {
   const isStep = record.action === "increase" || record.action === "decrease";
   const formAt = (at: number): string | undefined => view.lexicon.decisionForms.get(view.terms[at]?.word ?? "");
   const form = formAt(first);
   // "1 mg nocte → 3 mg", "40 mg, titrate to 80 mg" give the first dose in full, "50 → 100" where it comes from.
   const isPermitted = view.scan.hasTag(first - 1, PERMITTED);
+  // "60 mg daily, up from 50" tells a step that is taken.
+  if (view.scan.hasTag(last, DOSE_FROM) || view.scan.hasTag(last - 1, DOSE_FROM)) return false;
   if (record.byAmounts && first >= dose.last)
     return (
       (isPermitted || formAt(first - 1) === "root" || hasFrequency(view, dose.first, first)) &&

@@ -100,14 +100,14 @@ export function isVoid(
   first: number,
   last: number,
   decision?: PlacedDecision,
-  but: { readonly past?: boolean; readonly denied?: boolean } = {},
+  but: { readonly past?: boolean; readonly unused?: boolean } = {},
 ): boolean {
   const own = decision && spanOf(view, decision.first, decision.last);
   return assertionsOver(view, first, last).some(
     ({ cue, category }) =>
       !(own && contains(own, cue)) &&
       !(but.past && category === "historical") &&
-      !(but.denied && category === "negated") &&
+      !(but.unused && (category === "negated" || category === "possible")) &&
       !(ENDS_WITH_CLAUSE.has(category) && opensClause(view, cue.end, decision?.first ?? first)),
   );
 }
@@ -148,7 +148,8 @@ function isOthers(view: SentenceView, decision: PlacedDecision): boolean {
       !isNewClause(view, index, decision.first)
     )
       return true;
-  if (isByAnother(view, decision.last)) return true;
+  // "Continued by her GP" goes on all the same.
+  if (decision.record.action !== "continue" && isPast(view, decision) && isByAnother(view, decision.last)) return true;
   if (!isTold(view, decision) || decision.record.side === "after") return false;
   if (hasTagBetween(view, decision.last, decision.last + 3, ON_ONES_OWN)) return true;
   // "Patient continued on lithium throughout" is no act of the patient's.
