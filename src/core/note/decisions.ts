@@ -136,7 +136,7 @@ function replacedBy(
 
 /** Words between a decision, or the medicine before, and a medicine that it still governs. */
 const MOST_BETWEEN = 8;
-const MOST_BEHIND = 5;
+const MOST_BEHIND = 7;
 const MOST_BEFORE_COMMAND = 12;
 /** Vocabulary of "it", "the dose". */
 export const THE_MEDICINE = "TheMedicine";
@@ -164,7 +164,7 @@ function decisionBehind(
         (first <= from + MOST_BEFORE_COMMAND && opensCommand(view, decision)))
     );
   });
-  if (!found || isInClause(view, from, found.first)) return undefined;
+  if (!found || (isInClause(view, from, found.first) && !opensCommand(view, found))) return undefined;
   const formAt = (at: number): WordForm | undefined => view.lexicon.decisionForms.get(view.terms[at]!.word);
   // A command that its own medicine follows at once belongs to that one: "stop A and start B".
   const isNexts = medicines[index + 1] !== undefined && nextMedicine - found.last <= 1;

@@ -40,6 +40,8 @@ export interface OrderCandidate {
 
 /** Vocabulary of what makes a drug's name no medicine: "level", "toxicity", "-induced". */
 const NOT_AS_MEDICINE = "NotAsMedicine";
+/** Vocabulary of "if", "as": what stands behind is yet to be seen. */
+const PROVIDED = "Provided";
 /** Vocabulary of "serum", "trough". */
 const LEVEL_OF = "LevelOf";
 /** Vocabulary of "helps", "well tolerated": what is told of a medicine that is taken. */
@@ -135,7 +137,7 @@ function medicineCandidate(
     )
       return undefined;
     const bare = build(view, placed, undefined, undefined, dose, reachOf(view, medicines, index));
-    return view.scan.holdsTag(TAKEN_ALREADY) ? { ...bare, isTaken: true } : bare;
+    return tellsTaken(view) ? { ...bare, isTaken: true } : bare;
   }
   if (isListed(view, decision)) return build(view, placed, undefined, undefined, dose, reachOf(view, medicines, index));
   if (!isDecided(view, decision) || isVoid(view, decision.first, decision.last, decision)) return undefined;
@@ -147,8 +149,16 @@ function medicineCandidate(
   const { then, byAmounts, named } = decision.record;
   const isSwitch = isChange && (then !== undefined || (byAmounts && named)) && decision.last <= placed.first;
   const startsIfNew = isSwitch || (dose !== undefined && isLaterStep(view, placed, dose, decision));
-  const isTaken = action === undefined && view.scan.holdsTag(TAKEN_ALREADY);
+  const isTaken = action === undefined && tellsTaken(view);
   return { ...candidate, isChange, startsIfNew, ...(isTaken ? { isTaken } : {}) };
+}
+
+/** "Well tolerated", but not "10 mg if tolerated". */
+function tellsTaken(view: SentenceView): boolean {
+  return (
+    view.scan.holdsTag(TAKEN_ALREADY) &&
+    view.terms.some((_, index) => view.scan.hasTag(index, TAKEN_ALREADY) && !view.scan.hasTag(index - 1, PROVIDED))
+  );
 }
 
 /** "50 mg daily, may go up to 100 if well tolerated": a step that is not taken yet. */

@@ -72,6 +72,8 @@ export interface SentenceView {
 /** Vocabulary of "mg", "tablets"; a sentence with a dose may hold a mistyped medicine. */
 export const DOSE_UNIT = "DoseUnit";
 
+/** Vocabulary of "BP", "pulse". */
+const MEASURABLE = "Measurable";
 /** Vocabulary of "cuff", "readings". */
 const MEASURED = "Measured";
 /** Vocabulary of "due to": what follows is why something is changed, not what the medicine is for. */
@@ -194,9 +196,10 @@ function canMean(key: LexiconKey, category: SectionCategory): boolean {
   return (key.kind !== "evidence" && key.kind !== "sign") || countsIn(key.record.record, category);
 }
 
-/** "BP 120/80", "home BP cuff": a value, and no problem that a medicine is for. */
-function isMeasured({ terms, scan }: SentenceView, last: number): boolean {
-  return scan.hasTag(last, MEASURED) || /^\d/.test(terms[last]?.word ?? "");
+/** "BP 120/80", "home BP cuff", "last BP per her PCP": a value, and no problem that a medicine is for. */
+function isMeasured(view: SentenceView, first: number, last: number): boolean {
+  if (view.scan.hasTag(last, MEASURED) || /^\d/.test(view.terms[last]?.word ?? "")) return true;
+  return first > 1 && view.scan.hasTag(first, MEASURABLE) && !isPurpose(view, first);
 }
 
 /** Of phrases that overlap the longest: "sleep apnea" is not "sleep". */
@@ -207,7 +210,7 @@ function readIndications(view: SentenceView): Indication[] {
     .filter(
       ({ record, first, last }) =>
         ![1, 2, 3].some((back) => view.scan.hasTag(first - back, REASON)) &&
-        (record.psychiatric || !isMeasured(view, last)),
+        (record.psychiatric || !isMeasured(view, first, last)),
     )
     .map(({ record: { id, psychiatric }, first, last }) => ({
       id,
