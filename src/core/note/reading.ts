@@ -199,7 +199,7 @@ function canMean(key: LexiconKey, category: SectionCategory): boolean {
 /** "BP 120/80", "home BP cuff", "last BP per her PCP": a value, and no problem that a medicine is for. */
 function isMeasured(view: SentenceView, first: number, last: number): boolean {
   if (view.scan.hasTag(last, MEASURED) || /^\d/.test(view.terms[last]?.word ?? "")) return true;
-  return first > 1 && view.scan.hasTag(first, MEASURABLE) && !isPurpose(view, first);
+  return first > 0 && view.scan.hasTag(first, MEASURABLE) && !isPurpose(view, first);
 }
 
 /** Of phrases that overlap the longest: "sleep apnea" is not "sleep". */
