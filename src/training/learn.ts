@@ -15,7 +15,7 @@ const FEWEST_SENTENCES = 3;
 const THRESHOLDS: Partial<Record<Principle, number>> = {
   goals: 0.8,
   context: 0.8,
-  meaning: 0.8,
+  meaning: 0.85,
   psychotherapy: 0.8,
 };
 
