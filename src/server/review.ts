@@ -18,6 +18,7 @@ export function reviewOf(note: OpenNote, shown: readonly Finding[]): PlanReview 
   const { lines, text, orders } = note.result.note;
   const range = (span: Span) => toRange(lines, span);
   const asked = everyPrompt(note);
+  const answerable = [...asked, ...note.result.paused];
   const keys = new Set(shown.map(({ key }) => key));
   const checkOf = ({ rule }: Finding): string | undefined => note.linter.rule(rule)?.check;
   const paused = asked.find((finding) => checkOf(finding) === PAUSING);
@@ -29,7 +30,7 @@ export function reviewOf(note: OpenNote, shown: readonly Finding[]): PlanReview 
       ...(dose ? { dose: oneLine(dose.text) } : {}),
       ...(indication ? { indication: indication.id.replace(/-/g, " ") } : {}),
     })),
-    principles: ORDER.map((id) => principleOf(id, note, [...asked, ...note.result.paused])),
+    principles: ORDER.map((id) => principleOf(id, note, answerable)),
     prompts: asked
       .filter(
         (finding) => finding.missing.length === 0 && checkOf(finding) !== PAUSING && finding.severity !== "warning",

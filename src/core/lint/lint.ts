@@ -16,7 +16,7 @@ import type { Finding } from "./finding";
 import { resolvePreset } from "./preset";
 import { DEFAULT_PRIORITY, type Rule } from "./rule";
 import { type RuleSettings, settingOf } from "./setting";
-import { type Shown, shownOf } from "./shown";
+import { type Shown, type ShownOptions, shownOf } from "./shown";
 
 export interface LintOptions {
   /** Preset id; "standard" by default. An unknown one counts as standard. */
@@ -105,16 +105,19 @@ export function createLinter(knowledge: Knowledge): Linter {
       const asked = findingsOf(running.filter(({ rule }) => !rule.private));
       // Last of all: what stood in for another finding is not replaced by it when it is dismissed.
       const stays = (finding: Finding): boolean => !isDismissed(note, finding, dismissed, isPrompt(finding, rules));
-      const [speaking, waiting] = unlessPaused(asked, rules);
+      const [speaking, waiting] = partPaused(asked, rules);
       const found = withoutEchoes(speaking, rules).filter(stays);
       const reflected = (others: readonly Finding[]): readonly Finding[] =>
         isPaused(others, rules) ? [] : findingsOf(running.filter(({ rule }) => rule.private));
-      const most = options.all ? Number.POSITIVE_INFINITY : preset.maxPrompts;
-      const isOneOfMany = ({ rule }: Finding): boolean => rules.get(rule)?.together !== undefined;
+      const limits: ShownOptions = {
+        most: options.all ? Number.POSITIVE_INFINITY : preset.maxPrompts,
+        priorityOf,
+        isOneOfMany: ({ rule }) => rules.get(rule)?.together !== undefined,
+      };
       return {
         note,
-        ...shownOf(found, { most, priorityOf, isOneOfMany }),
-        paused: shownOf(waiting.filter(stays), { most, priorityOf, isOneOfMany }).findings,
+        ...shownOf(found, limits),
+        paused: shownOf(waiting.filter(stays), limits).findings,
         ...(options.private === true ? { private: reflected(asked).filter(stays) } : {}),
       };
     },
@@ -135,7 +138,7 @@ function isPrompt({ severity, rule }: Finding, rules: ReadonlyMap<string, Rule>)
 }
 
 /** What is said and what waits. Where acute care is recorded, nothing is asked: what the text itself shows stays. */
-function unlessPaused(
+function partPaused(
   findings: readonly Finding[],
   rules: ReadonlyMap<string, Rule>,
 ): readonly [speaking: readonly Finding[], waiting: readonly Finding[]] {

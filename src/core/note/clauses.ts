@@ -16,10 +16,17 @@ const LONGEST_CLAUSE = 12;
 export function opensCommand(view: SentenceView, { first, last }: PlacedDecision): boolean {
   const { gap, word } = view.terms[first]!;
   const form = view.lexicon.decisionForms.get(word);
-  const breaks = (gap & (Gap.colon | Gap.dash | Gap.semicolon)) !== 0;
-  // "Donepezil 10 mg: no side effects, pulse 62, carry on.", "still on the list, not taken since May - d/c'd"
-  if (last === view.terms.length) return breaks || ((gap & Gap.comma) !== 0 && (form === "root" || form === undefined));
-  return breaks && (form === "root" || form === undefined);
+  const commands = form === "root" || form === undefined;
+  const ends = last === view.terms.length;
+  // "Still on the list, not taken since May - d/c'd"
+  if ((gap & (Gap.colon | Gap.dash | Gap.semicolon)) !== 0) return commands || ends;
+  // "Donepezil 10 mg: no side effects, pulse 62, carry on."
+  return (gap & Gap.comma) !== 0 && commands && ends;
+}
+
+/** Whether a comma, semicolon or dash stands between the terms. */
+export function isApart(view: SentenceView, from: number, to: number): boolean {
+  return view.terms.slice(from, to + 1).some(({ gap }) => (gap & (Gap.comma | Gap.semicolon | Gap.dash)) !== 0);
 }
 
 /** "Preferred lithium because it had held him": a verb of another clause. */

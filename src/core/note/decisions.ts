@@ -3,7 +3,7 @@
 import { keepLongest, type TermRange } from "../text/termRange";
 import { Gap } from "../text/terms";
 import type { WordForm } from "../text/words";
-import { behindClause, breaksList, isEffect, isInClause, opensCommand } from "./clauses";
+import { behindClause, breaksList, isApart, isEffect, isInClause, opensCommand } from "./clauses";
 import { LIST_JOIN, readDose, stepWithin } from "./dose";
 import type { DecisionAction, DecisionRecord } from "./lexicon";
 import type { PlacedMention } from "./mentions";
@@ -47,7 +47,7 @@ export function decisionFor(
     before,
     decisionBehind(view, medicines, index, weak, undefined),
     // "Was begun by yourselves and ought now to be withdrawn": the first of two is told.
-    decisionBehind(view, medicines, index, strong.filter(isDecided), before),
+    strong.length > 1 ? decisionBehind(view, medicines, index, strong.filter(isDecided), before) : undefined,
     decisionBefore(view, medicines, index, weak),
     before ? undefined : behindList(view, medicines, index, decisions),
     replacedBy(view, medicines, index, strong),
@@ -202,7 +202,7 @@ function decisionBefore(
   if (!decision || isOfMedicineBefore(view, decision, medicines)) return undefined;
   // "Lower the evening dose to 2, Cogentin on board": a dose of what was named before, and then another medicine.
   const own = readDose(view, decision.last + Number(view.scan.hasTag(decision.last, THE_MEDICINE)));
-  if (own && own.last <= placed.first && isApartFrom(view, own.last, placed.first)) return undefined;
+  if (own && own.last <= placed.first && isApart(view, own.last, placed.first)) return undefined;
   // The decision carries on over a list: "continue lithium 600 mg and quetiapine".
   const between = medicines.slice(0, index).filter((other) => other.first >= decision.last);
   let reached = decision.last;
@@ -214,10 +214,6 @@ function decisionBefore(
     isFirst = false;
   }
   return decision;
-}
-
-function isApartFrom(view: SentenceView, from: number, to: number): boolean {
-  return view.terms.slice(from, to + 1).some(({ gap }) => (gap & (Gap.comma | Gap.semicolon | Gap.dash)) !== 0);
 }
 
 /** "Ambien dc, ramelteon 8 mg": words that stand at once behind a medicine and before a comma decide about that one. */
@@ -232,7 +228,7 @@ function isOfMedicineBefore(
   if ((gap & Gap.close) !== 0 && (view.terms[first]!.gap & Gap.open) !== 0) return true;
   if ((gap & (Gap.comma | Gap.semicolon)) === 0) return false;
   // "Citalopram 20 mg for a week then stop, then mirtazapine"
-  return medicines.some((medicine) => medicine.last <= first && !isApartFrom(view, medicine.last, first));
+  return medicines.some((medicine) => medicine.last <= first && !isApart(view, medicine.last, first));
 }
 
 /** Whether a word between the terms leads to the medicine that comes in place of another: "to", "with". */

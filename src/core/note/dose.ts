@@ -1,5 +1,6 @@
 /** Amounts beside a medicine, as typed: "50 mg twice daily"; and which of two amounts is the larger. */
 import type { Span } from "../text/span";
+import type { TermRange } from "../text/termRange";
 import { Gap } from "../text/terms";
 import { DOSE_UNIT, type SentenceView, spanOf } from "./reading";
 
@@ -71,8 +72,13 @@ export function readDose(view: SentenceView, from: number): Dose | undefined {
 /** Vocabulary of "of": between an amount and the medicine that it is of. */
 const OF_IT = "OfIt";
 
+/** Of a medicine: the amount behind it, else the one before. */
+export function readDoseBeside(view: SentenceView, { first, last }: TermRange): Dose | undefined {
+  return readDose(view, last) ?? readDoseBefore(view, first);
+}
+
 /** The amount that ends just before a medicine: "95 mg methadone", "6 of prazosin". */
-export function readDoseBefore(view: SentenceView, medicine: number): Dose | undefined {
+function readDoseBefore(view: SentenceView, medicine: number): Dose | undefined {
   let last = medicine;
   const isOf = view.scan.hasTag(last - 1, OF_IT);
   if (isOf) last--;

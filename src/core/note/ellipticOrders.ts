@@ -1,6 +1,6 @@
 /** Decisions that name no medicine: "Will increase to 100 mg", "Continue same dose", "Switch to Lexapro". The note says which one is meant. */
 import { Gap } from "../text/terms";
-import { breaksList } from "./clauses";
+import { breaksList, isApart } from "./clauses";
 import { leadsTo, type PlacedDecision, THE_MEDICINE } from "./decisions";
 import { type Dose, hasFrequency, readDose, stepWithin } from "./dose";
 import type { PlacedMention } from "./mentions";
@@ -53,7 +53,7 @@ function speaksOfMedicine(view: SentenceView, decision: PlacedDecision): boolean
   if (record.weak && !record.byAmounts) return hasDose || view.scan.holdsTag(DOSE_UNIT);
   if (record.weak) return hasDose || (record.byAmounts === true && dose !== undefined && decidesHere(view.category));
   // "→ 3.75 mg for a month" behind a line about the medicine.
-  if (record.byAmounts && !record.weak) return hasDose && (first === 0 || (view.terms[first]!.gap & Gap.stop) !== 0);
+  if (record.byAmounts) return hasDose && (first === 0 || (view.terms[first]!.gap & Gap.stop) !== 0);
   if (!record.action) return false;
   if (hasDose || (record.action !== "start" && isAllThatIsSaid(view, first, last))) return true;
   const namesIt = [last, last - 1].some((at) => view.scan.hasTag(at, THE_MEDICINE)) || isNamedBefore(view, first);
@@ -153,10 +153,8 @@ function besideAnother(
     const end = dose && dose.amount.unit !== "" ? dose.last : (pronoun ?? holdsIt);
     if (end === undefined || end > medicine.first || record.regimen || record.then || first >= medicine.first)
       return false;
-    const between = view.terms.slice(end, medicine.first + 1);
-    const isApart = between.some(({ gap }) => (gap & (Gap.comma | Gap.semicolon | Gap.dash)) !== 0);
     const hasOther = decisions.some((other) => other.first >= end && other.last <= medicine.first);
-    return isApart || hasOther || breaksList(view, end, medicine.first);
+    return isApart(view, end, medicine.first) || hasOther || breaksList(view, end, medicine.first);
   });
   return found && isDecided(view, found) && !isVoid(view, found.first, found.last, found)
     ? [build(view, found, medicine.first)]

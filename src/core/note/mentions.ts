@@ -3,7 +3,7 @@ import type { Span } from "../text/span";
 import { keepLongest, type TermRange } from "../text/termRange";
 import { scopesOver } from "./assertion";
 import type { CompiledLexicon } from "./compiledLexicon";
-import { type Amount, FREQUENCY, readDose, readDoseBefore } from "./dose";
+import { type Amount, FREQUENCY, readDoseBeside } from "./dose";
 import {
   type AssertionCategory,
   MENTION_KINDS,
@@ -98,7 +98,7 @@ function medicineFacts(
   first: number,
   last: number,
 ): Pick<Mention, "psychotropic" | "givenOnce" | "general" | "amount"> {
-  const dose = readDose(view, last) ?? readDoseBefore(view, first);
+  const dose = readDoseBeside(view, { first, last });
   const wasGiven = [1, 2, 3].some((back) => view.scan.hasTag(first - back, WAS_GIVEN));
   const isOnce =
     view.scan.hasTag(Math.max(dose?.last ?? 0, last), ONLY_ONCE) ||

@@ -1,7 +1,7 @@
 /** Medicine + decision in one sentence -> what may be an order; the whole note decides later whether it is. */
 import { contains, type Span } from "../text/span";
 import { actionOf, decisionFor, isJoined, type PlacedDecision } from "./decisions";
-import { type Amount, DOSE_FROM, type Dose, hasFrequency, readDose, readDoseBefore } from "./dose";
+import { type Amount, DOSE_FROM, type Dose, hasFrequency, readDose, readDoseBeside } from "./dose";
 import { ellipticCandidates } from "./ellipticOrders";
 import type { DecisionAction } from "./lexicon";
 import { assertionsOver, drugOf, type Medicine, type PlacedMention } from "./mentions";
@@ -121,7 +121,7 @@ function medicineCandidate(
 ): OrderCandidate | undefined {
   const placed = medicines[index]!;
   const medicine = placed.medicine!;
-  const dose = readDose(view, placed.last) ?? readDoseBefore(view, placed.first);
+  const dose = readDoseBeside(view, placed);
   const found = decisionFor(view, medicines, index, decisions, (each) => isDecided(view, each));
   const decision = found && dose && found.first >= dose.last && isThoughtOf(view, found) ? undefined : found;
   // "He was on Seroquel 25 mg" in a discharge list tells what he left on.
@@ -163,9 +163,8 @@ function tellsTaken(view: SentenceView): boolean {
 
 /** "50 mg daily, may go up to 100 if well tolerated": a step that is not taken yet. */
 function isThoughtOf(view: SentenceView, { first, last }: PlacedDecision): boolean {
-  const own = spanOf(view, first, last);
   return assertionsOver(view, first, last).some(
-    ({ category, cue }) => (category === "possible" || category === "conditional") && !contains(own, cue),
+    ({ category }) => category === "possible" || category === "conditional",
   );
 }
 
@@ -195,10 +194,10 @@ function isLaterStep(
   const isStep = record.action === "increase" || record.action === "decrease";
   const formAt = (at: number): string | undefined => view.lexicon.decisionForms.get(view.terms[at]?.word ?? "");
   const form = formAt(first);
-  // "1 mg nocte → 3 mg", "40 mg, titrate to 80 mg" give the first dose in full, "50 → 100" where it comes from.
   const isPermitted = view.scan.hasTag(first - 1, PERMITTED);
   // "60 mg daily, up from 50" tells a step that is taken.
   if (view.scan.hasTag(last, DOSE_FROM) || view.scan.hasTag(last - 1, DOSE_FROM)) return false;
+  // "1 mg nocte → 3 mg", "40 mg, titrate to 80 mg" give the first dose in full, "50 → 100" where it comes from.
   if (record.byAmounts && first >= dose.last)
     return (
       (isPermitted || formAt(first - 1) === "root" || hasFrequency(view, dose.first, first)) &&

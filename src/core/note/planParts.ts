@@ -40,7 +40,7 @@ export function arrangePlan(headings: readonly Heading[]): Heading[] {
     // "Assessment and plan", and "Smoking" on a line of its own further down: behind the last plan it is one of its problems.
     if (lastPlan >= 0 && index > lastPlan && !hasText && TREATED.has(category))
       return [{ ...heading, category: headings[lastPlan]!.category }];
-    plan = !hasText && (category === "plan" || category === "assessment-plan") ? category : undefined;
+    plan = !hasText && DIVIDED.has(category) ? category : undefined;
     planStart = heading.bodyStart;
     outer = category;
     return [heading];

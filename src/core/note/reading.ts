@@ -12,7 +12,7 @@ import { type Evidence, readEvidence } from "./evidence";
 import { type Found, foundBy } from "./found";
 import { readLearnedEvidence } from "./learnedEvidence";
 import type { SectionCategory } from "./lexicon";
-import { type Assertion, assertionsOver, drugOf, type Medicine, type Mention, readMentions } from "./mentions";
+import { assertionsOver, drugOf, type Medicine, type Mention, readMentions } from "./mentions";
 import { type OrderCandidate, readOrderCandidates } from "./orderCandidates";
 import { countsIn } from "./patternMatches";
 import { readSigns, type Sign } from "./signs";
@@ -150,7 +150,9 @@ export function readSentence(sentence: string, category: SectionCategory, lexico
         : [],
     ),
     deniedMedicines: mentions.flatMap(({ mention, medicine }) =>
-      medicine?.medication && mention.assertions.length > 0 && mention.assertions.every(isDenial)
+      medicine?.medication &&
+      mention.assertions.length > 0 &&
+      mention.assertions.every(({ category }) => category === "negated")
         ? [{ drug: drugOf(medicine), medicine }]
         : [],
     ),
@@ -174,10 +176,6 @@ export function readSentence(sentence: string, category: SectionCategory, lexico
     indications: readIndications(view),
     hasBlank,
   };
-}
-
-function isDenial({ category }: Assertion): boolean {
-  return category === "negated";
 }
 
 const NEAR = 4;

@@ -232,7 +232,7 @@ function meaningOf(words: string, table: HeadingTable, beforeColon: boolean): He
   if (exact !== undefined || !beforeColon || /[.;!?][ \t]/.test(words)) return exact;
   // "Medical decision making/plan": what it ends with is what is to come.
   const ending = table.get(title.slice(title.lastIndexOf("/") + 1));
-  if (ending?.category === "plan" && title.includes("/")) return ending;
+  if (ending?.category === "plan") return ending;
   const parts = title.split(" ");
   if (parts.length > MOST_WORDS) return undefined;
   for (let count = parts.length - 1; count >= 1; count--) {

@@ -85,7 +85,7 @@ export function isDecided(view: SentenceView, decision: PlacedDecision): boolean
   if (LISTING.has(view.category)) return (near(FIRST_PERSON) && near(INTENTION)) || isMarked(view, decision);
   // "Citalopram 20 -> 40 in August" is told as well.
   const isTale = isPast(view, decision) || (decision.record.byAmounts === true && !PLANNING.has(view.category));
-  const gone = (hasTagBetween(view, 0, view.terms.length, TIME_GONE) || namesYear(view)) && isTale;
+  const gone = isTale && (hasTagBetween(view, 0, view.terms.length, TIME_GONE) || namesYear(view));
   if (PLANNING.has(view.category)) return intended || !gone;
   const now = intended || hasTagBetween(view, 0, view.terms.length, AT_THIS_VISIT);
   if (!DECIDING.has(view.category)) return now;
