@@ -47,6 +47,8 @@ export function behindClause(view: SentenceView, from: number): number {
 export function isEffect(view: SentenceView, { record, first, last }: PlacedDecision): boolean {
   if (view.lexicon.decisionForms.get(view.terms[first]!.word) !== "present" || record.action === "continue")
     return false;
+  // "Aripiprazole remains off while she is catatonic" says more than a verb.
+  if (record.side === "after" && last - first > 1) return false;
   return (
     last < view.terms.length &&
     !readDose(view, last) &&

@@ -4,7 +4,7 @@ import { createPhraseMatcher, type PhraseEntry, type PhraseMatcher } from "../te
 import { createSpelling, type Spelling } from "../text/spelling";
 import { createWordForms } from "../text/wordForms";
 import type { WordForm } from "../text/words";
-import { FREQUENCY } from "./dose";
+import { FREQUENCY, TIME_UNIT } from "./dose";
 import { type CompiledModel, compileModel, type LearnedModel } from "./learnedModel";
 import type {
   AssertionModifier,
@@ -113,7 +113,7 @@ export function compileLexicon(lexicon: Lexicon, ahead?: ReadAhead, learned?: Le
     matcher: createPhraseMatcher(entries, context),
     headings: createHeadingTable(lexicon.sections),
     abbreviations: new Set(vocabulary.get(SENTENCE_ABBREVIATIONS)),
-    doseWords: new Set([...(vocabulary.get(DOSE_UNIT) ?? []), ...(vocabulary.get(FREQUENCY) ?? [])]),
+    doseWords: new Set([DOSE_UNIT, FREQUENCY, TIME_UNIT].flatMap((tag) => vocabulary.get(tag) ?? [])),
     spelling: createSpelling([...medicines.keys()]),
     medicines,
     decisionForms: decisionFormsOf(lexicon.decisions, ahead?.decisionForms),

@@ -160,6 +160,7 @@ function decisionBehind(
       first >= placed.last &&
       last <= nextMedicine &&
       (first <= from + (record.within ?? MOST_BEHIND) ||
+        isInBrackets(view, decision) ||
         view.scan.hasTag(last, THE_MEDICINE) ||
         (first <= from + MOST_BEFORE_COMMAND && opensCommand(view, decision)))
     );
@@ -224,11 +225,16 @@ function isOfMedicineBefore(
 ): boolean {
   const gap = view.terms[last]?.gap ?? 0;
   if (record.then) return false;
-  // "Levaquin 500 mg (new), Celexa 20 mg"
-  if ((gap & Gap.close) !== 0 && (view.terms[first]!.gap & Gap.open) !== 0) return true;
+  if (isInBrackets(view, { first, last }) && last < view.terms.length) return true;
   if ((gap & (Gap.comma | Gap.semicolon)) === 0) return false;
   // "Citalopram 20 mg for a week then stop, then mirtazapine"
   return medicines.some((medicine) => medicine.last <= first && !isApart(view, medicine.last, first));
+}
+
+/** "Levaquin 500 mg (new), Celexa 20 mg", "25 mg for a week then 50 mg daily (new)" */
+function isInBrackets(view: SentenceView, { first, last }: TermRange): boolean {
+  const isClosed = last === view.terms.length || (view.terms[last]!.gap & Gap.close) !== 0;
+  return isClosed && (view.terms[first]!.gap & Gap.open) !== 0;
 }
 
 /** Whether a word between the terms leads to the medicine that comes in place of another: "to", "with". */

@@ -7,7 +7,7 @@ import { DOSE_UNIT, type SentenceView, spanOf } from "./reading";
 /** Vocabulary of "daily", "bid", "at night". */
 export const FREQUENCY = "Frequency";
 /** Vocabulary of "days", "wk". */
-const TIME_UNIT = "TimeUnit";
+export const TIME_UNIT = "TimeUnit";
 /** Words that may stand between a medicine and its amount: "to", "at", "from", the release form. */
 export const DOSE_LEAD = "DoseLead";
 /** Vocabulary of "from". */

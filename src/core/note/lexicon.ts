@@ -148,6 +148,8 @@ export interface DecisionRecord {
   readonly within?: number;
   /** Counts only beside a medicine's name: "out", "done" say too little alone. */
   readonly named?: boolean;
+  /** What it is for a medicine that is not taken yet: "chlordiazepoxide taper". */
+  readonly ifNew?: "start";
   /** Goes beside what is taken of the same medicine: "add IR 5 mg" is no lower dose. */
   readonly besides?: boolean;
   /** Speaks of a medicine though the sentence names none: "refills sent". */

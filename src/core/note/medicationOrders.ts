@@ -8,6 +8,8 @@ import { withName } from "./nameMeant";
 import type { PlacedSentence } from "./note";
 import type { OrderCandidate } from "./orderCandidates";
 import type { Indication } from "./reading";
+import type { ReleaseForm } from "./releaseForm";
+import { mergeRepeats } from "./repeats";
 
 /** A decision about a medicine that the writer makes, recommends or carries forward in this note. */
 export interface MedicationOrder {
@@ -32,6 +34,10 @@ export interface MedicationOrder {
   readonly general?: readonly string[];
   /** The known name that a mistyped word was read as. */
   readonly readAs?: string;
+  /** Of two orders of one medicine it tells which is meant: "Ritalin LA goes on, add Ritalin IR". */
+  readonly form?: ReleaseForm;
+  /** Whether its words add to what is taken of the same medicine. */
+  readonly isBesides?: boolean;
 }
 
 /** Sentences before an order that may name its problem ("# Insomnia"), within the same paragraph or list. */
@@ -39,13 +45,13 @@ const SENTENCES_BACK = 6;
 
 export function readOrders(sentences: readonly PlacedSentence[]): MedicationOrder[] {
   const background = readBackground(sentences);
-  const hasDischargeList = listsDischarge(sentences);
+  const goesHomeWith = dischargeList(sentences);
   /** Orders whose action only the rest of the note told: a bare line, "sent to the pharmacy". */
   const open = new Set<MedicationOrder>();
   const orders = sentences.flatMap((sentence, index) => {
     const before = sentences.slice(Math.max(0, index - SENTENCES_BACK), index);
     return sentence.reading.orders.flatMap((candidate) => {
-      if (isOfStayOnly(candidate, sentence, hasDischargeList)) return [];
+      if (isOfStayOnly(candidate, sentence, goesHomeWith)) return [];
       const complete = candidate.isElliptic ? withName(candidate, sentences, index, background) : candidate;
       const order = complete && settle(complete, sentence, before, background);
       if (order && !complete.action) open.add(order);
@@ -55,15 +61,21 @@ export function readOrders(sentences: readonly PlacedSentence[]): MedicationOrde
   return mergeRepeats(orders, open);
 }
 
-function listsDischarge(sentences: readonly PlacedSentence[]): boolean {
-  return sentences.some(
-    ({ category, reading }) => category === "discharge-medications" && reading.medicines.length > 0,
+/** Medicines that are listed for the way home. */
+function dischargeList(sentences: readonly PlacedSentence[]): ReadonlySet<string> {
+  const listed = sentences.filter(
+    ({ category, decides }) => category === "discharge-medications" && decides !== "stop",
   );
+  return new Set(listed.flatMap(({ reading }) => reading.medicines.map(({ drug }) => drug)));
 }
 
-/** What the ward gave was for the stay, and where there is a discharge list, that says what goes on; what was stopped stays stopped. */
-function isOfStayOnly({ action }: OrderCandidate, { category }: PlacedSentence, hasDischargeList: boolean): boolean {
-  return category === "hospital-course" && action !== "stop" && hasDischargeList;
+/** What the ward gave was for the stay, and where there is a discharge list, that says what goes on; what was stopped and is not in it stays stopped. */
+function isOfStayOnly(
+  { action, drug }: OrderCandidate,
+  { category }: PlacedSentence,
+  goesHomeWith: ReadonlySet<string>,
+): boolean {
+  return category === "hospital-course" && goesHomeWith.size > 0 && (action !== "stop" || goesHomeWith.has(drug));
 }
 
 function settle(
@@ -74,8 +86,8 @@ function settle(
 ): MedicationOrder | undefined {
   const { drug, medicine, dose, decision } = candidate;
   if (!medicine && !isOfPsychotropics(candidate, sentence, before, background)) return undefined;
-  const taken = background.taken.get(drug);
-  const startsNow = candidate.startsIfNew && !taken && candidate.action !== "decrease";
+  const taken = takenAs(drug, background);
+  const startsNow = candidate.startsIfNew && !taken;
   const action = startsNow
     ? "start"
     : (stepOf(candidate, taken) ?? candidate.action ?? actionByNote(candidate, sentence, taken));
@@ -93,7 +105,14 @@ function settle(
     ...(indication ? { indication: { id: indication.id, span: indication.span } } : {}),
     ...(medicine && !medicine.medication ? { general: [medicine.group.class, ...(medicine.group.covers ?? [])] } : {}),
     ...(medicine?.readAs ? { readAs: medicine.readAs } : {}),
+    ...(candidate.form ? { form: candidate.form } : {}),
+    ...(candidate.isBesides ? { isBesides: true } : {}),
   };
+}
+
+/** Who takes "bup" takes the combination that is named after it. */
+function takenAs(drug: string, { taken }: Background): Taken | undefined {
+  return taken.get(drug) ?? taken.get(drug.split("-")[0]!);
 }
 
 /** "Continue current medications" counts where the note, its problem or the words themselves tell of a psychotropic. */
@@ -193,38 +212,4 @@ function actionByNote(
   if (isChange) return step ?? "increase";
   if (category === "discharge-medications") return "continue";
   return taken || isTaken ? (step ?? "continue") : "start";
-}
-
-/** The same medicine decided twice with one meaning is one order; "continue" gives way to a change, a class to its member. */
-function mergeRepeats(orders: readonly MedicationOrder[], open: ReadonlySet<MedicationOrder>): MedicationOrder[] {
-  const said = new Set(orders.flatMap((order) => (open.has(order) ? [] : [order.drug])));
-  // "Olanzapine 15 mg, weight up. … Olanzapine to continue": words say more than a bare line, unless that tells a change.
-  const kept = orders.filter(
-    (order) => !open.has(order) || !said.has(order.drug) || (order.action !== "start" && order.action !== "continue"),
-  );
-  const actions = new Map<string, Set<DecisionAction>>();
-  for (const { drug, action } of kept) actions.set(drug, (actions.get(drug) ?? new Set()).add(action));
-  const named = kept.filter((order) => !order.general);
-  const seen = new Set<string>();
-  return kept.filter((order) => {
-    const { drug, action } = order;
-    const key = `${action} ${drug}`;
-    const isNamed = drug === "unspecified" && named.some((other) => isContinued(other));
-    // A taper that ends and a start that goes on to a higher dose are one decision each.
-    const all = actions.get(drug)!;
-    const isStep = (action === "decrease" && all.has("stop")) || (action === "increase" && all.has("start"));
-    const repeated = isStep || seen.has(key) || isNamed || (action === "continue" && all.size > 1);
-    seen.add(key);
-    return !repeated && !(order.general && named.some((other) => isMeantBy(order, other)));
-  });
-}
-
-/** "No changes to her medications: continue sertraline" names what it means. */
-function isContinued({ drug, action, psychotropic }: MedicationOrder): boolean {
-  return drug !== "unspecified" && psychotropic && action === "continue";
-}
-
-/** "Continue paliperidone LAI", "Commence antipsychotic. … Risperidone 1 mg": the class is the medicine over again. */
-function isMeantBy(byClass: MedicationOrder, named: MedicationOrder): boolean {
-  return byClass.general!.includes(named.class) || byClass.decision?.span.start === named.decision?.span.start;
 }

@@ -6,7 +6,8 @@ import { ellipticCandidates } from "./ellipticOrders";
 import type { DecisionAction } from "./lexicon";
 import { assertionsOver, drugOf, type Medicine, type PlacedMention } from "./mentions";
 import { type SentenceView, spanOf } from "./reading";
-import { isDecided, isIntended, isTold, isVoid, opensPlanItem } from "./stance";
+import { type ReleaseForm, releaseFormAt } from "./releaseForm";
+import { CLAUSE_BREAK, isDated, isDecided, isIntended, isPlan, isTold, isVoid, opensPlanItem } from "./stance";
 
 export interface OrderCandidate {
   /** Generic name or class; "unspecified" for the regimen as a whole. */
@@ -18,8 +19,9 @@ export interface OrderCandidate {
   readonly isElliptic?: boolean;
   /** Of elliptic words: whether they may speak of all that is taken ("No changes."). */
   readonly maySpeakOfAll?: boolean;
-  /** Of elliptic words: whether they add to what is taken. */
+  /** Whether the words add to what is taken of the same medicine. */
   readonly isBesides?: boolean;
+  readonly form?: ReleaseForm;
   /** Of elliptic words: the medicine that comes in its place ("Switch to Lexapro"). */
   readonly replacedBy?: string;
   /** Of a regimen: whether its words say that it is the psychiatric one. */
@@ -122,7 +124,7 @@ function medicineCandidate(
   const placed = medicines[index]!;
   const medicine = placed.medicine!;
   const dose = readDoseBeside(view, placed);
-  const found = decisionFor(view, medicines, index, decisions, (each) => isDecided(view, each));
+  const found = decisionFor(view, medicines, index, decisions, (each) => isDecided(view, each) && !isDated(view, each));
   const decision = found && dose && found.first >= dose.last && isThoughtOf(view, found) ? undefined : found;
   // "He was on Seroquel 25 mg" in a discharge list tells what he left on.
   const isPastList = view.category === "discharge-medications" && !decision;
@@ -140,6 +142,8 @@ function medicineCandidate(
     return tellsTaken(view) ? { ...bare, isTaken: true } : bare;
   }
   if (isListed(view, decision)) return build(view, placed, undefined, undefined, dose, reachOf(view, medicines, index));
+  if (isPlan(view) && decision.first >= placed.last && isDated(view, decision))
+    return { ...build(view, placed, undefined, undefined, dose, reachOf(view, medicines, index)), isTaken: true };
   if (!isDecided(view, decision) || isVoid(view, decision.first, decision.last, decision)) return undefined;
   const doseOfDecision = dose ?? (decision.first >= placed.last ? readDose(view, decision.last) : undefined);
   const action = actionOf(view, decision, medicines, index);
@@ -148,7 +152,9 @@ function medicineCandidate(
   // "Change to Lexapro 10 mg", "we will go to Effexor 75 mg": another dose, or another medicine.
   const { then, byAmounts, named } = decision.record;
   const isSwitch = isChange && (then !== undefined || (byAmounts && named)) && decision.last <= placed.first;
-  const startsIfNew = isSwitch || (dose !== undefined && isLaterStep(view, placed, dose, decision));
+  const isCourse = decision.record.ifNew !== undefined && (view.terms[decision.first]!.gap & CLAUSE_BREAK) === 0;
+  const isStep = action !== "decrease" && dose !== undefined && isLaterStep(view, placed, dose, decision);
+  const startsIfNew = isSwitch || isCourse || isStep;
   const isTaken = action === undefined && tellsTaken(view);
   return { ...candidate, isChange, startsIfNew, ...(isTaken ? { isTaken } : {}) };
 }
@@ -232,10 +238,13 @@ function build(
   const parts = [drugSpan, ...(decisionSpan ? [decisionSpan] : []), ...(dose ? [dose.span] : [])];
   const span = { start: Math.min(...parts.map((part) => part.start)), end: Math.max(...parts.map((part) => part.end)) };
   const medicine = placed.medicine!;
+  const form = releaseFormAt(view, placed, dose);
   return {
     drug: drugOf(medicine),
     medicine,
     ...(action ? { action } : {}),
+    ...(decision?.record.besides ? { isBesides: true } : {}),
+    ...(form ? { form } : {}),
     span,
     drugSpan,
     ...(decision && decisionSpan ? { decision: { record: decision.record.id, span: decisionSpan } } : {}),

@@ -81,6 +81,9 @@ const REASON = "Reason";
 /** Vocabulary of "for", "against", "to prevent". */
 const PURPOSE = "Purpose";
 
+/** Vocabulary of "also", "as well": what comes on top of the purpose. */
+const BESIDES = "Besides";
+
 const MOST_TERMS_WITHOUT_NAME = 10;
 
 const NO_EVIDENCE: readonly Evidence[] = [];
@@ -189,6 +192,12 @@ function isPurpose({ terms, scan }: SentenceView, first: number): boolean {
   return scan.hasTag(first - 1, DOSE_UNIT) || scan.hasTag(first - 1, FREQUENCY);
 }
 
+/** "Which may help with the hot flashes as well": what a medicine does besides is not what it is for. */
+function isBesides({ scan }: SentenceView, first: number, last: number): boolean {
+  for (let index = Math.max(0, first - NEAR); index < first; index++) if (scan.hasTag(index, BESIDES)) return true;
+  return scan.hasTag(last, BESIDES);
+}
+
 /** Whether a pattern counts in the section at all; what is neither evidence nor a sign can mean something anywhere. */
 function canMean(key: LexiconKey, category: SectionCategory): boolean {
   return (key.kind !== "evidence" && key.kind !== "sign") || countsIn(key.record.record, category);
@@ -217,7 +226,7 @@ function readIndications(view: SentenceView): Indication[] {
       denied: assertionsOver(view, first, last).some(
         ({ category }) => category === "negated" || category === "other-experiencer",
       ),
-      isAside: !psychiatric && first > 1 && !isPurpose(view, first),
+      isAside: !psychiatric && first > 1 && (!isPurpose(view, first) || isBesides(view, first, last)),
     }));
 }
 

@@ -226,6 +226,32 @@ export function isTold(view: SentenceView, decision: PlacedDecision): boolean {
   return false;
 }
 
+/** "Mirtazapine 15 mg, started 11/20", "begun last week": when it was begun, so that it is taken. */
+export function isDated(view: SentenceView, decision: PlacedDecision): boolean {
+  const { record, last } = decision;
+  if (record.action !== "start" || !isTold(view, decision)) return false;
+  return isDate(view, last) || isDate(view, last + 1) || hasTagBetween(view, last, last + NEAR, TIME_GONE);
+}
+
+const MONTHS = 12;
+const LONGEST_MONTH = 31;
+
+/** "11/20" */
+function isDate(view: SentenceView, index: number): boolean {
+  const [month, day] = [view.terms[index], view.terms[index + 1]];
+  if (!month || !day || (day.gap & Gap.slash) === 0) return false;
+  return isCount(month.word, MONTHS) && isCount(day.word, LONGEST_MONTH);
+}
+
+function isCount(word: string, most: number): boolean {
+  return /^\d{1,2}$/.test(word) && Number(word) >= 1 && Number(word) <= most;
+}
+
+/** Whether the section is headed as what is to be done. */
+export function isPlan({ category }: SentenceView): boolean {
+  return PLANNING.has(category);
+}
+
 /** Whether decisions are looked for in a section though the sentence names no medicine. */
 export function decidesHere(category: SectionCategory): boolean {
   return PLANNING.has(category) || category === "fragment" || category === "assessment";

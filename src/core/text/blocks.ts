@@ -41,7 +41,7 @@ export function readBlocks(text: string, lines: readonly Line[], body: Span, fro
     });
     open = undefined;
   };
-  const widths = paragraphWidths(lines, from, body.end);
+  const shapes = paragraphShapes(text, lines, from, body.end);
   let last: Line | undefined;
   for (let index = from; index < lines.length && lines[index]!.start < Math.max(body.end, body.start + 1); index++) {
     const line = lines[index]!;
@@ -55,7 +55,7 @@ export function readBlocks(text: string, lines: readonly Line[], body: Span, fro
       }
       continue;
     }
-    if (open && last && continues(text, last, line, open.line, widths[index - from]!)) {
+    if (open && last && continues(text, last, line, open.line, shapes[index - from]!)) {
       open.end = end;
       open.lineEnd = line.end;
     } else {
@@ -69,20 +69,34 @@ export function readBlocks(text: string, lines: readonly Line[], body: Span, fro
   return blocks;
 }
 
-/** For each line from `from` on: the length of the longest line among those that no empty line parts from it. */
-function paragraphWidths(lines: readonly Line[], from: number, end: number): number[] {
-  const widths: number[] = [];
+/** How the lines of a paragraph are broken. */
+interface Shape {
+  /** Length of its longest line. */
+  readonly width: number;
+  /** Whether most of its breaks left room for the next word: then none is a hard wrap. */
+  readonly isRagged: boolean;
+}
+
+const FEWEST_MEANT = 2;
+
+/** For each line from `from` on: the shape of the lines that no empty line parts from it. */
+function paragraphShapes(text: string, lines: readonly Line[], from: number, end: number): Shape[] {
+  const shapes: Shape[] = [];
   for (let index = from; index < lines.length && lines[index]!.start < end; ) {
-    let widest = 0;
+    let width = 0;
     let next = index;
-    do widest = Math.max(widest, lines[next]!.end - lines[next]!.start);
+    do width = Math.max(width, lines[next]!.end - lines[next]!.start);
     while (++next < lines.length && lines[next]!.start < end && lines[next]!.indent < lines[next]!.end);
+    const plain = lines.slice(index, next).filter(({ marker }) => !marker);
+    const breaks = plain.length - 1;
+    const meant = plain.filter((line, at) => at > 0 && isMeantBreak(text, plain[at - 1]!, line, width)).length;
+    const shape = { width, isRagged: plain.length === next - index && meant >= FEWEST_MEANT && meant * 2 > breaks };
     while (index < next) {
-      widths.push(widest);
+      shapes.push(shape);
       index++;
     }
   }
-  return widths;
+  return shapes;
 }
 
 /** Whether the line's first word had room behind the line before it: then the break was meant. */
@@ -94,7 +108,7 @@ function isMeantBreak(text: string, before: Line, line: Line, width: number): bo
 }
 
 /** Whether a line goes on with the sentence of the line before it. */
-function continues(text: string, before: Line, line: Line, first: Line, width: number): boolean {
+function continues(text: string, before: Line, line: Line, first: Line, { width, isRagged }: Shape): boolean {
   if (line.marker) return false;
   const lastUnit = text[before.end - 1] ?? "";
   const firstUnit = text[line.content] ?? "";
@@ -102,7 +116,7 @@ function continues(text: string, before: Line, line: Line, first: Line, width: n
     return first.marker !== undefined && line.indent - line.start > first.indent - first.start;
   if (lastUnit === ",") return true;
   const isSetIn = line.indent - line.start > first.indent - first.start;
-  if (!isSetIn && isMeantBreak(text, before, line, width)) return false;
+  if (!isSetIn && (isRagged || isMeantBreak(text, before, line, width))) return false;
   const wrapped = before.end - before.start >= WRAPPED_FROM;
   return (
     (firstUnit !== firstUnit.toUpperCase() && (wrapped || line.indent > line.start || first.marker === undefined)) ||

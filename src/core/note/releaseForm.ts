@@ -1,0 +1,26 @@
+/** The release form named beside a medicine, by which two orders of one medicine are told apart. */
+import type { TermRange } from "../text/termRange";
+import type { Dose } from "./dose";
+import type { SentenceView } from "./reading";
+
+/** Long acting ("XR"), short acting ("IR"), or only when it is needed. */
+export type ReleaseForm = "long" | "short" | "as-needed";
+
+/** Vocabulary of each form, the one that says most first. */
+const FORMS: readonly (readonly [ReleaseForm, string])[] = [
+  ["as-needed", "AsNeeded"],
+  ["long", "LongActing"],
+  ["short", "ShortActing"],
+];
+const BEFORE = 2;
+const BEHIND = 3;
+
+/** Of the terms around a medicine, its dose and a few behind; undefined where none is named. */
+export function releaseFormAt(view: SentenceView, placed: TermRange, dose: Dose | undefined): ReleaseForm | undefined {
+  const last = Math.min(view.terms.length, (dose ? Math.max(dose.last, placed.last) : placed.last) + BEHIND);
+  return FORMS.find(([, tag]) => {
+    for (let index = Math.max(0, placed.first - BEFORE); index < last; index++)
+      if (view.scan.hasTag(index, tag)) return true;
+    return false;
+  })?.[0];
+}
