@@ -20,8 +20,8 @@ export function opensCommand(view: SentenceView, { first, last }: PlacedDecision
   const ends = last === view.terms.length;
   // "Still on the list, not taken since May - d/c'd"
   if ((gap & (Gap.colon | Gap.dash | Gap.semicolon)) !== 0) return commands || ends;
-  // "Donepezil 10 mg: no side effects, pulse 62, carry on."
-  return (gap & Gap.comma) !== 0 && commands && ends;
+  // "Donepezil 10 mg: no side effects, pulse 62, carry on.", "a poor choice for him, but not now, continue 20 mg"
+  return (gap & Gap.comma) !== 0 && commands && (ends || readDose(view, last)?.first === last);
 }
 
 /** Whether a comma, semicolon or dash stands between the terms. */

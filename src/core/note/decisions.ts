@@ -137,7 +137,7 @@ function replacedBy(
 /** Words between a decision, or the medicine before, and a medicine that it still governs. */
 const MOST_BETWEEN = 8;
 const MOST_BEHIND = 7;
-const MOST_BEFORE_COMMAND = 12;
+const MOST_BEFORE_COMMAND = 24;
 /** Vocabulary of "it", "the dose". */
 export const THE_MEDICINE = "TheMedicine";
 /** "sertraline was stopped", "Zoloft 50 -> 100", "Lithium: increase"; where a decision stands before the medicine too, one of both. */
@@ -161,6 +161,7 @@ function decisionBehind(
       last <= nextMedicine &&
       (first <= from + (record.within ?? MOST_BEHIND) ||
         isInBrackets(view, decision) ||
+        isLastStep(view, decision) ||
         view.scan.hasTag(last, THE_MEDICINE) ||
         (first <= from + MOST_BEFORE_COMMAND && opensCommand(view, decision)))
     );
@@ -235,6 +236,33 @@ function isOfMedicineBefore(
 function isInBrackets(view: SentenceView, { first, last }: TermRange): boolean {
   const isClosed = last === view.terms.length || (view.terms[last]!.gap & Gap.close) !== 0;
   return isClosed && (view.terms[first]!.gap & Gap.open) !== 0;
+}
+
+/** Vocabulary of "then": before the last of several steps. */
+const THEN = "Then";
+
+/** "Drop the morning dose now, 25 mg at night for two weeks, and then stop": what a decrease comes to before the term `end`. */
+export function endOfTaper(
+  view: SentenceView,
+  { record, last }: PlacedDecision,
+  decisions: readonly PlacedDecision[],
+  end: number,
+): PlacedDecision | undefined {
+  if (record.action !== "decrease") return undefined;
+  const isEnd = (each: PlacedDecision): boolean =>
+    each.last === view.terms.length && (view.terms[each.first]!.gap & Gap.comma) !== 0;
+  return decisions.find(
+    (each) =>
+      each.record.action === "stop" &&
+      each.first >= last &&
+      each.last <= end &&
+      (isLastStep(view, each) || isEnd(each)),
+  );
+}
+
+/** "Then off": the last of several steps, however long they are. */
+function isLastStep(view: SentenceView, { record, first }: PlacedDecision): boolean {
+  return record.action === "stop" && [first - 1, first, first + 1].some((at) => view.scan.hasTag(at, THEN));
 }
 
 /** Whether a word between the terms leads to the medicine that comes in place of another: "to", "with". */

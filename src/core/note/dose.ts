@@ -175,7 +175,7 @@ function withTotal(view: SentenceView, index: number): Amount {
   let last = index + 1;
   while (last < view.terms.length && !isArrow(view, last) && continuesDose(view, last)) last++;
   const daily = dailyTotal(view, index, last);
-  return { ...amountAt(view, index), ...(daily === undefined ? {} : { daily }) };
+  return { ...amountAt(view, index), ...(daily === undefined ? {} : { daily }), ...sumsOf(view, index, last) };
 }
 
 function isArrow(view: SentenceView, index: number): boolean {

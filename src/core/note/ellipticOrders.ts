@@ -1,8 +1,8 @@
 /** Decisions that name no medicine: "Will increase to 100 mg", "Continue same dose", "Switch to Lexapro". The note says which one is meant. */
 import { Gap } from "../text/terms";
 import { breaksList, isApart } from "./clauses";
-import { leadsTo, type PlacedDecision, THE_MEDICINE } from "./decisions";
-import { type Dose, hasFrequency, readDose, stepWithin } from "./dose";
+import { endOfTaper, leadsTo, type PlacedDecision, THE_MEDICINE } from "./decisions";
+import { type Dose, hasFrequency, readDose, stepWithin, TIME_UNIT } from "./dose";
 import type { PlacedMention } from "./mentions";
 import type { OrderCandidate } from "./orderCandidates";
 import { DOSE_UNIT, type SentenceView, spanOf } from "./reading";
@@ -25,7 +25,7 @@ export function ellipticCandidates(
   const found = decisions.find((decision) => speaksOfMedicine(view, decision));
   if (found)
     return isDecided(view, found) && !isThePatients(view, found) && !isVoid(view, found.first, found.last, found)
-      ? [build(view, found, view.terms.length)]
+      ? [build(view, endOfTaper(view, found, decisions, view.terms.length) ?? found, view.terms.length)]
       : [];
   return doseAlone(view, decisions);
 }
@@ -33,7 +33,9 @@ export function ellipticCandidates(
 /** The dose behind the words, or the one that they end with: "→ 3.75 mg". */
 function doseBy(view: SentenceView, { record, last }: PlacedDecision): Dose | undefined {
   const own = record.byAmounts ? readDose(view, last - 1) : undefined;
-  return own?.first === last - 1 ? own : readDose(view, last);
+  const dose = own?.first === last - 1 ? own : readDose(view, last);
+  // "Fortnightly to 36 weeks"
+  return dose && view.scan.hasTag(dose.first + 1, TIME_UNIT) ? undefined : dose;
 }
 
 function speaksOfMedicine(view: SentenceView, decision: PlacedDecision): boolean {

@@ -92,7 +92,10 @@ function settle(
     ? "start"
     : (stepOf(candidate, taken) ?? candidate.action ?? actionByNote(candidate, sentence, taken));
   const indication =
-    indicationOf(candidate, sentence, before) ?? background.purposes.get(drug) ?? otherUseOf(medicine, background);
+    indicationOf(candidate, sentence, before) ??
+    background.purposes.get(drug) ??
+    ownUseOf(medicine, background) ??
+    otherUseOf(medicine, background);
   return {
     drug,
     class: medicine?.group.class ?? "unspecified",
@@ -147,6 +150,12 @@ function otherUseOf(medicine: Medicine | undefined, { named }: Background): Plac
   return id === undefined ? undefined : { id, psychiatric: false, span: named.get(id)! };
 }
 
+/** A problem of the note that the medicine is made for: opioid use, where a naloxone kit is renewed. */
+function ownUseOf(medicine: Medicine | undefined, { named }: Background): PlacedIndication | undefined {
+  const id = medicine?.medication?.ownUses?.find((use) => named.has(use));
+  return id !== undefined ? { id, psychiatric: true, span: named.get(id)! } : undefined;
+}
+
 interface PlacedIndication {
   readonly id: string;
   readonly psychiatric: boolean;
@@ -172,9 +181,10 @@ function indicationOf(
   // "Insomnia - stop zolpidem, start doxepin": the problem that opens the line holds for all of it.
   const opening = sentence.reading.indications.find(({ span, denied }) => span.start === 0 && !denied);
   if (opening) return { ...opening, span: shift(opening.span, sentence.start) };
+  if (sentence.problem) return sentence.problem;
   for (const earlier of [...before].reverse()) {
     if (earlier.paragraph !== sentence.paragraph) break;
-    const named = earlier.reading.indications[0];
+    const named = earlier.reading.indications.find(({ isAside }) => !isAside);
     // "Rash on day 12 of Lamictal" names no problem that a medicine is for.
     if (named && !named.denied && earlier.reading.orders.length === 0 && earlier.reading.medicines.length === 0)
       return { ...named, span: shift(named.span, earlier.start) };

@@ -9,7 +9,7 @@ import { type Evidence, goesOn, type PrincipleStatus, shiftEvidence } from "./ev
 import { type DecisionAction, PRINCIPLES, type Principle, type SectionCategory } from "./lexicon";
 import { type MedicationOrder, readOrders } from "./medicationOrders";
 import type { Mention } from "./mentions";
-import { readSentence, type SentenceReading } from "./reading";
+import { type Indication, readSentence, type SentenceReading } from "./reading";
 import { growCache, type ReadingCache } from "./readingCache";
 import { readSections, type Section } from "./sections";
 import { inOrder, type Sign, type Signs } from "./signs";
@@ -45,6 +45,8 @@ export interface PlacedSentence extends Span {
   readonly decides?: DecisionAction;
   /** Number of the paragraph or list it stands in. */
   readonly paragraph: number;
+  /** What the title of its section is a problem of: "# MDD, recurrent". */
+  readonly problem?: Indication;
 }
 
 /** About 200 pages; what is behind it is reported as unread. */
@@ -56,11 +58,17 @@ export function readNote(text: string, lexicon: CompiledLexicon, previous?: Clin
   const lines = readLines(text, limit);
   const sections = readSections(text, lines, lexicon.headings);
   const readings = growCache(previous?.readings);
+  const problemNamed = (words: string, start: number): Indication | undefined => {
+    const { indications } = readings.readingOf("problem", words, () => readSentence(words, "problem", lexicon));
+    const named = indications.find(({ denied }) => !denied);
+    return named && { ...named, span: shift(named.span, start) };
+  };
   const blocks: Block[] = [];
   const sentences: PlacedSentence[] = [];
   let paragraph = 0;
   let from = 0;
-  for (const { category, body, decides } of sections) {
+  for (const { category, title, body, decides } of sections) {
+    const problem = category === "problem" ? problemNamed(text.slice(title.start, title.end), title.start) : undefined;
     while (from + 1 < lines.length && lines[from + 1]!.start <= body.start) from++;
     paragraph++;
     for (const block of readBlocks(text, lines, body, from)) {
@@ -79,6 +87,7 @@ export function readNote(text: string, lexicon: CompiledLexicon, previous?: Clin
           reading,
           paragraph,
           ...(decides ? { decides } : {}),
+          ...(problem ? { problem } : {}),
         });
       }
     }

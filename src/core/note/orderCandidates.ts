@@ -1,6 +1,6 @@
 /** Medicine + decision in one sentence -> what may be an order; the whole note decides later whether it is. */
 import { contains, type Span } from "../text/span";
-import { actionOf, decisionFor, isJoined, type PlacedDecision } from "./decisions";
+import { actionOf, decisionFor, endOfTaper, isJoined, type PlacedDecision } from "./decisions";
 import { type Amount, DOSE_FROM, type Dose, hasFrequency, readDose, readDoseBeside } from "./dose";
 import { ellipticCandidates } from "./ellipticOrders";
 import type { DecisionAction } from "./lexicon";
@@ -125,12 +125,17 @@ function medicineCandidate(
   const medicine = placed.medicine!;
   const dose = readDoseBeside(view, placed);
   const found = decisionFor(view, medicines, index, decisions, (each) => isDecided(view, each) && !isDated(view, each));
-  const decision = found && dose && found.first >= dose.last && isThoughtOf(view, found) ? undefined : found;
+  const toTheEnd = found && endOfTaper(view, found, decisions, medicines[index + 1]?.first ?? view.terms.length);
+  const decision =
+    found && dose && found.first >= dose.last && isThoughtOf(view, found) ? undefined : (toTheEnd ?? found);
   // "He was on Seroquel 25 mg" in a discharge list tells what he left on.
   const isPastList = view.category === "discharge-medications" && !decision;
   // "Does not use lorazepam, so it is being removed", "wishes to come off Abilify; d/c today"
   const isUnused = decision?.record.action === "stop" && decision.first >= placed.last;
-  if (isVoid(view, placed.first, placed.last, decision, { past: isPastList, unused: isUnused })) return undefined;
+  // "Haloperidol 0.5 mg prn only if distressed" is ordered, and given on a condition.
+  const asNeeded = !decision && dose !== undefined && releaseFormAt(view, placed, dose) === "as-needed";
+  if (isVoid(view, placed.first, placed.last, decision, { past: isPastList, unused: isUnused, asNeeded }))
+    return undefined;
   if (!decision) {
     if (
       !medicine.medication ||

@@ -20,7 +20,8 @@ export interface Heading {
   readonly hasText: boolean;
 }
 
-export function arrangePlan(headings: readonly Heading[]): Heading[] {
+export function arrangePlan(found: readonly Heading[]): Heading[] {
+  const headings = assessmentAsPlan(found);
   let plan: SectionCategory | undefined;
   let outer: SectionCategory = "other";
   let planStart = 0;
@@ -47,6 +48,17 @@ export function arrangePlan(headings: readonly Heading[]): Heading[] {
   });
 }
 
+/** A note that says nowhere "Plan" says under its last assessment what is to be done. */
+function assessmentAsPlan(headings: readonly Heading[]): readonly Heading[] {
+  const at = headings.map(({ category }) => category).lastIndexOf("assessment");
+  if (
+    at < 0 ||
+    headings.some(({ category, isGuess }) => category === "problem" || (!isGuess && SAYS_WHAT_TO_DO.has(category)))
+  )
+    return headings;
+  return headings.map((heading, index) => (index === at ? { ...heading, category: "assessment-plan" } : heading));
+}
+
 /** "\r\n" */
 const LINE_END = 2;
 /** Sections behind which "# Anxiety - hydroxyzine" begins to say what is to be done. */
@@ -56,6 +68,12 @@ const EXAMINES: ReadonlySet<SectionCategory> = new Set([
   "mental-status",
   "medications",
   "allergies",
+]);
+const SAYS_WHAT_TO_DO: ReadonlySet<SectionCategory> = new Set([
+  "plan",
+  "assessment-plan",
+  "discharge-medications",
+  "instructions",
 ]);
 const PLANS: ReadonlySet<SectionCategory> = new Set(["plan", "assessment-plan", "assessment", "discharge-medications"]);
 /** What a plan is divided into: "Medications: increase …", "Labs: TSH" below a heading "Plan" on a line of its own. */

@@ -3,12 +3,13 @@ import type { TermRange } from "../text/termRange";
 import type { Dose } from "./dose";
 import type { SentenceView } from "./reading";
 
-/** Long acting ("XR"), short acting ("IR"), or only when it is needed. */
-export type ReleaseForm = "long" | "short" | "as-needed";
+/** Long acting ("XR"), short acting ("IR"), injected, or only when it is needed. */
+export type ReleaseForm = "long" | "short" | "injected" | "as-needed";
 
 /** Vocabulary of each form, the one that says most first. */
 const FORMS: readonly (readonly [ReleaseForm, string])[] = [
   ["as-needed", "AsNeeded"],
+  ["injected", "Injected"],
   ["long", "LongActing"],
   ["short", "ShortActing"],
 ];

@@ -38,6 +38,8 @@ function isChangeOf({ drug }: MedicationOrder, other: MedicationOrder): boolean 
 /** "Methylphenidate ER goes on, IR at one is added"; "lorazepam 0.5 mg bid, stop the PRN". */
 function isOfAnotherForm({ form, dose }: MedicationOrder, other: MedicationOrder): boolean {
   if (form && other.form) return form !== other.form;
+  // "Abilify Maintena 400 mg monthly; aripiprazole tablets to stop on the 2nd".
+  if (form === "injected" || other.form === "injected") return dose !== undefined && other.dose !== undefined;
   const isAdded = other.isBesides === true || other.form === "short";
   const isExtra = isAdded ? other.action === "start" : other.form === "as-needed" && other.action === "stop";
   return isExtra && (dose !== undefined || form !== undefined);

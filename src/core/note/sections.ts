@@ -229,7 +229,9 @@ function meaningOf(words: string, table: HeadingTable, beforeColon: boolean): He
   if (title === "" || title.length > LONGEST_TITLE) return undefined;
   const exact = table.get(title) ?? table.get(title.replace(/ \(.*\)$/, ""));
   // A longer title does not go over the end of a sentence ("Therapy went well. Next:").
-  if (exact !== undefined || !beforeColon || /[.;!?][ \t]/.test(words)) return exact;
+  // "Problem #1 Tobacco use": a numbered title needs no colon.
+  const isOpening = beforeColon || /^\p{L}+ \d+ /u.test(title);
+  if (exact !== undefined || !isOpening || /[.;!?][ \t]/.test(words)) return exact;
   // "Medical decision making/plan": what it ends with is what is to come.
   const ending = table.get(title.slice(title.lastIndexOf("/") + 1));
   if (ending?.category === "plan") return ending;

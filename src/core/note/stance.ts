@@ -60,6 +60,8 @@ const TELLING_PRONOUN = "TellingPronoun";
 /** "in", "since", "until": before the number of a year. */
 const BEFORE_YEAR = "BeforeYear";
 const BY = "By";
+/** "through", "at": before where it was decided. */
+const THROUGH = "Through";
 const SALUTATION = "Salutation";
 export const PATIENT_SUBJECT = "PatientSubject";
 const TIME_GONE = "TimeGone";
@@ -79,8 +81,9 @@ const MOST_BY = 9;
 
 export function isDecided(view: SentenceView, decision: PlacedDecision): boolean {
   const near = (tag: string): boolean => hasTagBetween(view, decision.first - NEAR, decision.first, tag);
-  const intended = near(FIRST_PERSON) || hasTagBetween(view, decision.first - NEAR, decision.last, INTENTION);
-  if (isQuoted(view, decision) || isDating(view, decision) || (!intended && isOthers(view, decision))) return false;
+  const isOwn = near(FIRST_PERSON) || near(INTENTION);
+  if (isQuoted(view, decision) || isDating(view, decision) || (!isOwn && isOthers(view, decision))) return false;
+  const intended = isOwn || hasTagBetween(view, decision.first, decision.last, INTENTION);
   if (!intended && hasTagBetween(view, decision.first - 1, decision.first, PLUPERFECT)) return false;
   if (LISTING.has(view.category)) return (near(FIRST_PERSON) && near(INTENTION)) || isMarked(view, decision);
   // "Citalopram 20 -> 40 in August" is told as well.
@@ -100,13 +103,14 @@ export function isVoid(
   first: number,
   last: number,
   decision?: PlacedDecision,
-  but: { readonly past?: boolean; readonly unused?: boolean } = {},
+  but: { readonly past?: boolean; readonly unused?: boolean; readonly asNeeded?: boolean } = {},
 ): boolean {
   const own = decision && spanOf(view, decision.first, decision.last);
   return assertionsOver(view, first, last).some(
     ({ cue, category }) =>
       !(own && contains(own, cue)) &&
       !(but.past && category === "historical") &&
+      !(but.asNeeded && category === "conditional" && cue.start > view.terms[last - 1]!.end) &&
       !(but.unused && (category === "negated" || category === "possible")) &&
       !(ENDS_WITH_CLAUSE.has(category) && opensClause(view, cue.end, decision?.first ?? first)),
   );
@@ -179,7 +183,11 @@ function isNewClause(view: SentenceView, from: number, to: number): boolean {
 function isByAnother(view: SentenceView, from: number): boolean {
   for (let index = from; index < Math.min(view.terms.length, from + MOST_BY); index++) {
     if (isNewClause(view, index - 1, index)) return false;
-    if (view.scan.hasTag(index, BY) && hasTagBetween(view, index + 1, index + NEAR, OTHER_PRESCRIBER)) return true;
+    if (
+      (view.scan.hasTag(index, BY) || view.scan.hasTag(index, THROUGH)) &&
+      hasTagBetween(view, index + 1, index + NEAR, OTHER_PRESCRIBER)
+    )
+      return true;
   }
   return false;
 }
