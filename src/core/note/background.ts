@@ -98,23 +98,34 @@ function indicationsNamed(sentences: readonly PlacedSentence[]): Map<string, Spa
   return named;
 }
 
-/** Of sentences that name one medicine and what it is for: "Tics - stable on clonidine". */
+/** Where one medicine is named, what the sentence says: "Tics - stable on clonidine"; of several, what stands at once behind each. */
 function purposesOf(sentences: readonly PlacedSentence[]): Map<string, Omit<Indication, "denied" | "isAside">> {
   const purposes = new Map<string, Omit<Indication, "denied" | "isAside">>();
   for (const { reading, category, start } of sentences) {
-    const [only, ...others] = reading.medicines;
-    if (!only || others.length > 0 || NOT_THE_PATIENTS.has(category) || purposes.has(only.drug)) continue;
-    const at = reading.mentions.find(({ kind }) => kind === "medication")?.span.start ?? 0;
-    // "Rash on day 12 of Lamictal" tells what it did.
-    const told = reading.indications.filter(
-      ({ denied, isAside, psychiatric, span }) => !denied && !isAside && (psychiatric || span.start > at),
-    );
-    const named = told.find(({ psychiatric }) => psychiatric) ?? told[0];
-    if (named)
-      purposes.set(only.drug, { id: named.id, psychiatric: named.psychiatric, span: shift(named.span, start) });
+    if (NOT_THE_PATIENTS.has(category) || reading.indications.length === 0) continue;
+    const isOnly = reading.medicines.length === 1;
+    const named = reading.mentions.filter(({ kind }) => kind === "medication");
+    reading.medicines.forEach(({ drug }) => {
+      const index = named.findIndex(({ id }) => id === drug);
+      if (purposes.has(drug) || index < 0) return;
+      const { end } = named[index]!.span;
+      const next = named[index + 1]?.span.start ?? Number.POSITIVE_INFINITY;
+      const told = reading.indications.filter(({ denied, isAside, psychiatric, span }) => {
+        if (denied || isAside) return false;
+        // "Rash on day 12 of Lamictal" tells what it did.
+        if (isOnly) return psychiatric || span.start >= end;
+        return span.start >= end && span.end <= next && span.start - end <= AT_ONCE;
+      });
+      const purpose = told.find(({ psychiatric }) => psychiatric) ?? told[0];
+      if (purpose)
+        purposes.set(drug, { id: purpose.id, psychiatric: purpose.psychiatric, span: shift(purpose.span, start) });
+    });
   }
   return purposes;
 }
+
+/** Units between a medicine and its purpose where others are named beside it: " 25 mg at night for ". */
+const AT_ONCE = 24;
 
 /** Sections that hardly any but a mental-health note has. */
 const MENTAL_HEALTH: ReadonlySet<SectionCategory> = new Set([

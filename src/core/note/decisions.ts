@@ -177,7 +177,8 @@ function decisionBehind(
   if (!before) return found;
   // "↑ Suboxone 8/2 to tid (was 14 films)": what says the direction needs no amounts.
   const isStepBefore = before.record.action === "increase" || before.record.action === "decrease";
-  if (found.record.byAmounts && isStepBefore && !before.record.weak) return undefined;
+  if (found.record.byAmounts && (isStepBefore || before.record.action === "stop") && !before.record.weak)
+    return undefined;
   // "CHANGED: lamotrigine, increase to 100 mg": a label says less than the words behind it.
   const isLabel = before.first === 0 && ((view.terms[before.last]?.gap ?? 0) & Gap.colon) !== 0;
   if (isLabel && found.record.action) return found;
@@ -185,6 +186,8 @@ function decisionBehind(
   // "A prescription for Aricept 5 mg, to be increased after a month": what begins goes on from there.
   const isStep = found.record.action === "increase" || found.record.action === "decrease";
   if (before.record.action === "start" && isStep && !before.record.weak) return undefined;
+  // "Stop sertraline, taper over four weeks": how it is stopped.
+  if (before.record.action === "stop" && found.record.action === "decrease") return undefined;
   // "Start fluoxetine since she did well on it": what stands behind a command tells its reason.
   if (found.record.side === "after") return isClose || formAt(before.first) !== "root" ? found : undefined;
   const isTold = isClose && formAt(found.first) === "past";
@@ -261,8 +264,13 @@ export function endOfTaper(
 }
 
 /** "Then off": the last of several steps, however long they are. */
-function isLastStep(view: SentenceView, { record, first }: PlacedDecision): boolean {
-  return record.action === "stop" && [first - 1, first, first + 1].some((at) => view.scan.hasTag(at, THEN));
+function isLastStep(view: SentenceView, decision: PlacedDecision): boolean {
+  return decision.record.action === "stop" && opensLastStep(view, decision);
+}
+
+/** "50 mg every six hours for four doses, then taper" */
+export function opensLastStep(view: SentenceView, { first }: PlacedDecision): boolean {
+  return [first - 1, first, first + 1].some((at) => view.scan.hasTag(at, THEN));
 }
 
 /** Whether a word between the terms leads to the medicine that comes in place of another: "to", "with". */

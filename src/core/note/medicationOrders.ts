@@ -212,14 +212,16 @@ function ofTwoPurposes(first: Indication, second: Indication | undefined): Indic
 
 /** A bare line is a continuation where the patient takes the medicine, else a start; a changed amount is a change. */
 function actionByNote(
-  { dose, isChange, isTaken }: OrderCandidate,
+  { dose, isChange, isTaken, leaning, form, decision }: OrderCandidate,
   { category, decides }: PlacedSentence,
   taken: Taken | undefined,
 ): DecisionAction {
   if (decides) return decides;
   const step = dose && taken?.amount ? compareAmounts(taken.amount, dose.amount) : undefined;
   // A change of dose whose direction is not told is more often up than down.
-  if (isChange) return step ?? "increase";
+  if (isChange) return step ?? leaning ?? "increase";
   if (category === "discharge-medications") return "continue";
+  // "Haldol dec 100 mg IM given today": who gives an injection without a word of a first one goes on.
+  if (form === "injected" && decision) return step ?? "continue";
   return taken || isTaken ? (step ?? "continue") : "start";
 }

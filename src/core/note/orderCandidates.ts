@@ -1,6 +1,6 @@
 /** Medicine + decision in one sentence -> what may be an order; the whole note decides later whether it is. */
 import { contains, type Span } from "../text/span";
-import { actionOf, decisionFor, endOfTaper, isJoined, type PlacedDecision } from "./decisions";
+import { actionOf, decisionFor, endOfTaper, isJoined, opensLastStep, type PlacedDecision } from "./decisions";
 import { type Amount, DOSE_FROM, type Dose, hasFrequency, readDose, readDoseBeside } from "./dose";
 import { ellipticCandidates } from "./ellipticOrders";
 import type { DecisionAction } from "./lexicon";
@@ -22,6 +22,8 @@ export interface OrderCandidate {
   /** Whether the words add to what is taken of the same medicine. */
   readonly isBesides?: boolean;
   readonly form?: ReleaseForm;
+  /** Of elliptic words: which way the sentence that names the medicine leans. */
+  readonly leaning?: "increase" | "decrease";
   /** Of elliptic words: the medicine that comes in its place ("Switch to Lexapro"). */
   readonly replacedBy?: string;
   /** Of a regimen: whether its words say that it is the psychiatric one. */
@@ -158,7 +160,10 @@ function medicineCandidate(
   const { then, byAmounts, named } = decision.record;
   const isSwitch = isChange && (then !== undefined || (byAmounts && named)) && decision.last <= placed.first;
   const isCourse = decision.record.ifNew !== undefined && (view.terms[decision.first]!.gap & CLAUSE_BREAK) === 0;
-  const isStep = action !== "decrease" && dose !== undefined && isLaterStep(view, placed, dose, decision);
+  const isStep =
+    (action !== "decrease" || opensLastStep(view, decision)) &&
+    dose !== undefined &&
+    isLaterStep(view, placed, dose, decision);
   const startsIfNew = isSwitch || isCourse || isStep;
   const isTaken = action === undefined && tellsTaken(view);
   return { ...candidate, isChange, startsIfNew, ...(isTaken ? { isTaken } : {}) };

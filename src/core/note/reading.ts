@@ -28,6 +28,8 @@ export interface SentenceReading {
     readonly drug: string;
     readonly medicine: Medicine;
     readonly amount?: Amount;
+    /** "Room to come down on lithium": which way is thought of, should the next sentence only name a dose. */
+    readonly leaning?: "increase" | "decrease";
     /** "Keen to stop sertraline": what is thought of for it tells that it is taken. */
     readonly isTaken?: boolean;
   }[];
@@ -132,6 +134,10 @@ export function readSentence(sentence: string, category: SectionCategory, lexico
   const decisions = readDecisions(view);
   const isThoughtOf = (at: number): boolean =>
     decisions.some(({ record: { action }, last }) => action && action !== "start" && last <= at && at - last < NEAR);
+  const leaningAt = (at: number): { leaning?: "increase" | "decrease" } => {
+    const near = decisions.find(({ last }) => last <= at && at - last < NEAR)?.record.action;
+    return near === "increase" || near === "decrease" ? { leaning: near } : {};
+  };
   const { signs, hollow } = readSigns(view);
   const evidence = readEvidence(view);
   return {
@@ -144,6 +150,7 @@ export function readSentence(sentence: string, category: SectionCategory, lexico
               drug: drugOf(medicine),
               medicine,
               ...(mention.amount ? { amount: mention.amount } : {}),
+              ...leaningAt(first),
               ...((medicine.medication && mention.assertions.length > 0 && isThoughtOf(first)) ||
               isToldAsTaken(view, first)
                 ? { isTaken: true }

@@ -5,6 +5,7 @@ import { contains } from "../text/span";
 import type { TermRange } from "../text/termRange";
 import { Gap } from "../text/terms";
 import type { PlacedDecision } from "./decisions";
+import { readDose } from "./dose";
 import type { AssertionCategory, SectionCategory } from "./lexicon";
 import { assertionsOver, type PlacedMention } from "./mentions";
 import { type SentenceView, spanOf } from "./reading";
@@ -94,7 +95,7 @@ export function isDecided(view: SentenceView, decision: PlacedDecision): boolean
   if (!DECIDING.has(view.category)) return now;
   if (gone) return false;
   if (view.category === "fragment") return now || !isPast(view, decision) || !near(TELLING_PRONOUN);
-  return now || isTelegram(view) || view.category === "hospital-course" || !isPast(view, decision);
+  return now || isTelegram(view, decision) || view.category === "hospital-course" || !isPast(view, decision);
 }
 
 /** Whether an assertion says that this is not the writer's present, affirmed decision; "no change" is part of one. What `but` names is no reason. */
@@ -109,11 +110,18 @@ export function isVoid(
   return assertionsOver(view, first, last).some(
     ({ cue, category }) =>
       !(own && contains(own, cue)) &&
-      !(but.past && category === "historical") &&
+      !(category === "historical" && (but.past || opensBracket(view, last, cue.start))) &&
       !(but.asNeeded && category === "conditional" && cue.start > view.terms[last - 1]!.end) &&
       !(but.unused && (category === "negated" || category === "possible")) &&
       !(ENDS_WITH_CLAUSE.has(category) && opensClause(view, cue.end, decision?.first ?? first)),
   );
+}
+
+/** "Restart Wellbutrin (had done well on it in 2021)": what brackets add is of another time than what stands before them. */
+function opensBracket(view: SentenceView, from: number, to: number): boolean {
+  for (let index = from; index < view.terms.length && view.terms[index]!.start <= to; index++)
+    if ((view.terms[index]!.gap & Gap.open) !== 0) return true;
+  return false;
 }
 
 /** "Medication: paroxetine 30 mg (unchanged), propranolol 40 mg (new)": a letter's list that tells what was decided. */
@@ -209,14 +217,20 @@ function isDating(view: SentenceView, decision: PlacedDecision): boolean {
   return form !== undefined && form !== "root" && hasTagBetween(view, decision.first - 2, decision.first, DATING);
 }
 
-/** "Commenced mirtazapine (sertraline ceased)": who writes in telegrams leaves out the "I". */
-function isTelegram(view: SentenceView): boolean {
-  return view.found.decision.some(({ first }) => first === 0);
+/** "Commenced mirtazapine (sertraline ceased)", "diazepam 2 mg tds, supplied 15": who writes in telegrams leaves out the "I". */
+function isTelegram(view: SentenceView, decision: PlacedDecision): boolean {
+  if (view.found.decision.some(({ first }) => first === 0)) return true;
+  const opening = view.found.medication.find(({ first }) => first === 0);
+  return opening !== undefined && readDose(view, opening.last) !== undefined && !isPassive(view, decision);
+}
+
+function isPassive(view: SentenceView, decision: PlacedDecision): boolean {
+  return hasTagBetween(view, decision.first - 2, decision.last, PASSIVE);
 }
 
 /** "sertraline was increased", "increased sertraline": told, not ordered. */
 function isPast(view: SentenceView, decision: PlacedDecision): boolean {
-  return isTold(view, decision) || hasTagBetween(view, decision.first - 2, decision.last, PASSIVE);
+  return isTold(view, decision) || isPassive(view, decision);
 }
 
 /** Of a medicine as the subject the present tense decides: "the dose goes up", "Abilify stays". */
@@ -282,7 +296,9 @@ export function opensPlanItem(view: SentenceView, { first }: PlacedMention, hasD
   const most = (view.terms[first]!.gap & (Gap.colon | Gap.dash)) !== 0 ? 2 * MOST_BEFORE : MOST_BEFORE;
   if (hasDose && first <= most && (view.terms[first]!.gap & CLAUSE_BREAK) !== 0)
     return !hasTagBetween(view, 0, view.terms.length, TOLD_OF_MEDICINE);
-  return first === 0 && !hasTagBetween(view, 0, view.terms.length, TOLD_OF_MEDICINE);
+  // "Sleep - melatonin."
+  const isLabelled = first <= MOST_LABEL && (view.terms[first]!.gap & (Gap.colon | Gap.dash)) !== 0;
+  return (first === 0 || isLabelled) && !hasTagBetween(view, 0, view.terms.length, TOLD_OF_MEDICINE);
 }
 
 /** "Current: escitalopram 20 mg": what stands behind is what the patient has been taking, though the plan lists it. */
@@ -291,6 +307,7 @@ export function isToldAsTaken(view: SentenceView, first: number): boolean {
 }
 
 const MOST_BEFORE = 6;
+const MOST_LABEL = 3;
 
 function hasTagBetween(view: SentenceView, first: number, last: number, tag: string): boolean {
   for (let index = Math.max(0, first); index < last; index++) if (view.scan.hasTag(index, tag)) return true;
