@@ -59,7 +59,7 @@ export function readDose(view: SentenceView, from: number): Dose | undefined {
     view.scan.hasTag(first, DOSE_LEAD)
   )
     first++;
-  if (first >= view.terms.length || !isAmount(view, first)) return undefined;
+  if (first >= view.terms.length || !isAmount(view, first) || isYear(view, first)) return undefined;
   let last = first + 1;
   while (last < view.terms.length && last - first < MOST_TERMS && continuesDose(view, last)) last++;
   while (last > first + 1 && !isDoseWord(view, last - 1)) last--;
@@ -196,6 +196,11 @@ function amountAt(view: SentenceView, index: number): Amount {
 
 function isAmount(view: SentenceView, index: number): boolean {
   return /^\d[\d.,]*$/.test(view.terms[index]!.word);
+}
+
+/** "Sertraline 2016: nausea" */
+function isYear(view: SentenceView, index: number): boolean {
+  return /^(?:19[89]|20[0-3])[1-9]$/.test(view.terms[index]!.word) && !view.scan.hasTag(index + 1, DOSE_UNIT);
 }
 
 /** The "7" of "x7 d", "for 2 weeks". */

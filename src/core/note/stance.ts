@@ -76,6 +76,8 @@ const TAKES = "Takes";
 const OFF = "Off";
 /** "and", "then", "also": no subject of the verb behind it. */
 const CLAUSE_START = "ClauseStart";
+/** "received", "got": what stands behind was given for the moment. */
+const WAS_GIVEN = "WasGiven";
 export const CLAUSE_BREAK = Gap.comma | Gap.semicolon | Gap.colon | Gap.stop | Gap.dash | Gap.open | Gap.slash;
 const NEAR = 5;
 const MOST_BY = 9;
@@ -221,7 +223,9 @@ function isDating(view: SentenceView, decision: PlacedDecision): boolean {
 function isTelegram(view: SentenceView, decision: PlacedDecision): boolean {
   if (view.found.decision.some(({ first }) => first === 0)) return true;
   const opening = view.found.medication.find(({ first }) => first === 0);
-  return opening !== undefined && readDose(view, opening.last) !== undefined && !isPassive(view, decision);
+  if (opening === undefined || readDose(view, opening.last) === undefined) return false;
+  // "Priadel 600 mg, CMHT initiated"
+  return !isPassive(view, decision) && !hasSubject(view, decision.first);
 }
 
 function isPassive(view: SentenceView, decision: PlacedDecision): boolean {
@@ -291,7 +295,8 @@ export function opensPlanItem(view: SentenceView, { first }: PlacedMention, hasD
   if (view.category === "fragment")
     return hasDose && first <= 1 && !hasTagBetween(view, 0, view.terms.length, TOLD_OF_MEDICINE);
   if (!PLANNING.has(view.category)) return false;
-  if (hasDose && first <= 3) return true;
+  // "Received Ativan 1 mg in ED"
+  if (hasDose && first <= MOST_LABEL) return !hasTagBetween(view, 0, first, WAS_GIVEN);
   // "#tob - 1ppd, nicotine patch 21"; what a colon or dash ends may be longer: "Staff find him calmer on fewer: Haldol 1 am"
   const most = (view.terms[first]!.gap & (Gap.colon | Gap.dash)) !== 0 ? 2 * MOST_BEFORE : MOST_BEFORE;
   if (hasDose && first <= most && (view.terms[first]!.gap & CLAUSE_BREAK) !== 0)
