@@ -5,6 +5,7 @@ import type { SectionCategory } from "./lexicon";
 import { type Medicine, psychotropicOfClass } from "./mentions";
 import type { PlacedSentence } from "./note";
 import type { Indication } from "./reading";
+import type { ReleaseForm } from "./releaseForm";
 
 export interface Background {
   /** By generic name or class. */
@@ -23,6 +24,7 @@ export interface Taken {
   /** Whether only its class is named. */
   readonly general?: boolean;
   readonly amount?: Amount;
+  readonly form?: ReleaseForm;
 }
 
 export function readBackground(sentences: readonly PlacedSentence[]): Background {
@@ -54,7 +56,7 @@ function medicinesTaken(sentences: readonly PlacedSentence[]): Map<string, Taken
     const ordered = new Set(
       reading.orders.filter(({ action }) => !action || action === "start").map(({ drug }) => drug),
     );
-    for (const { kind, id, assertions, psychotropic, general, givenOnce, amount } of reading.mentions)
+    for (const { kind, id, assertions, psychotropic, general, givenOnce, amount, form } of reading.mentions)
       if (
         kind === "medication" &&
         assertions.length === 0 &&
@@ -67,6 +69,7 @@ function medicinesTaken(sentences: readonly PlacedSentence[]): Map<string, Taken
           psychotropic: psychotropic !== "never",
           ...(general ? { general } : {}),
           ...(amount ? { amount } : {}),
+          ...(form ? { form } : {}),
         });
       }
   }

@@ -13,15 +13,19 @@ const LIST_BREAK = "ListBreak";
 const LONGEST_CLAUSE = 12;
 
 /** "Donepezil no longer doing anything and HR 54: come down to 5 mg" */
-export function opensCommand(view: SentenceView, { first, last }: PlacedDecision): boolean {
+export function opensCommand(view: SentenceView, { record, first, last }: PlacedDecision): boolean {
   const { gap, word } = view.terms[first]!;
   const form = view.lexicon.decisionForms.get(word);
   const commands = form === "root" || form === undefined;
   const ends = last === view.terms.length;
   // "Still on the list, not taken since May - d/c'd"
   if ((gap & (Gap.colon | Gap.dash | Gap.semicolon)) !== 0) return commands || ends;
+  // "Quetiapine prn that was for sleep last year: never taken, removed."
+  const isStop = record.action === "stop";
   // "Donepezil 10 mg: no side effects, pulse 62, carry on.", "a poor choice for him, but not now, continue 20 mg"
-  return (gap & Gap.comma) !== 0 && commands && (ends || readDose(view, last)?.first === last);
+  return (
+    (gap & Gap.comma) !== 0 && ((commands && readDose(view, last)?.first === last) || (ends && (commands || isStop)))
+  );
 }
 
 /** Whether a comma, semicolon or dash stands between the terms. */

@@ -71,6 +71,8 @@ function decisionAround(
   );
 }
 
+/** Vocabulary of "I", "we". */
+export const FIRST_PERSON = "FirstPerson";
 /** Vocabulary of "both", "all": words behind a list that speak of every medicine in it. */
 const ALL_OF_LIST = "AllOfList";
 
@@ -162,6 +164,7 @@ function decisionBehind(
       (first <= from + (record.within ?? MOST_BEHIND) ||
         isInBrackets(view, decision) ||
         isLastStep(view, decision) ||
+        isWriters(view, decision) ||
         view.scan.hasTag(last, THE_MEDICINE) ||
         (first <= from + MOST_BEFORE_COMMAND && opensCommand(view, decision)))
     );
@@ -169,7 +172,8 @@ function decisionBehind(
   if (!found || (isInClause(view, from, found.first) && !opensCommand(view, found))) return undefined;
   const formAt = (at: number): WordForm | undefined => view.lexicon.decisionForms.get(view.terms[at]!.word);
   // A command that its own medicine follows at once belongs to that one: "stop A and start B".
-  const isNexts = medicines[index + 1] !== undefined && nextMedicine - found.last <= 1;
+  const isNexts =
+    medicines[index + 1] !== undefined && nextMedicine - found.last <= 1 && !isApart(view, found.last, found.last);
   const opens = (view.terms[found.first]!.gap & Gap.stop) !== 0;
   const commands = opens || formAt(found.first) === "root" || formAt(found.last - 1) === "root";
   if (isNexts && (commands || (before && found.record.side !== "after"))) return undefined;
@@ -251,7 +255,7 @@ export function endOfTaper(
   decisions: readonly PlacedDecision[],
   end: number,
 ): PlacedDecision | undefined {
-  if (record.action !== "decrease") return undefined;
+  if (record.action !== "decrease" && !record.byAmounts) return undefined;
   const isEnd = (each: PlacedDecision): boolean =>
     each.last === view.terms.length && (view.terms[each.first]!.gap & Gap.comma) !== 0;
   return decisions.find(
@@ -271,6 +275,11 @@ function isLastStep(view: SentenceView, decision: PlacedDecision): boolean {
 /** "50 mg every six hours for four doses, then taper" */
 export function opensLastStep(view: SentenceView, { first }: PlacedDecision): boolean {
   return [first - 1, first, first + 1].some((at) => view.scan.hasTag(at, THEN));
+}
+
+/** "Was lowered last visit and she has held, so we stay there" */
+function isWriters(view: SentenceView, { first }: TermRange): boolean {
+  return view.scan.hasTag(first - 1, FIRST_PERSON) || view.scan.hasTag(first - 2, FIRST_PERSON);
 }
 
 /** Whether a word between the terms leads to the medicine that comes in place of another: "to", "with". */

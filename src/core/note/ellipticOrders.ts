@@ -1,15 +1,17 @@
 /** Decisions that name no medicine: "Will increase to 100 mg", "Continue same dose", "Switch to Lexapro". The note says which one is meant. */
 import { Gap } from "../text/terms";
 import { breaksList, isApart } from "./clauses";
-import { endOfTaper, leadsTo, type PlacedDecision, THE_MEDICINE } from "./decisions";
+import { endOfTaper, FIRST_PERSON, leadsTo, type PlacedDecision, THE_MEDICINE } from "./decisions";
 import { type Dose, hasFrequency, readDose, stepWithin, TIME_UNIT } from "./dose";
 import type { PlacedMention } from "./mentions";
 import type { OrderCandidate } from "./orderCandidates";
 import { DOSE_UNIT, type SentenceView, spanOf } from "./reading";
-import { CLAUSE_BREAK, decidesHere, FIRST_PERSON, isDecided, isVoid, PATIENT_SUBJECT, plansHere } from "./stance";
+import { CLAUSE_BREAK, decidesHere, isDecided, isPlan, isVoid, PATIENT_SUBJECT, plansHere } from "./stance";
 
 /** Vocabulary of what adds nothing to "Continue.", "No changes for now": who, when, how long. */
 const ADDS_NOTHING = "AddsNothing";
+/** Vocabulary of "at", "to": "resume at 37.5". */
+const DOSE_AT = "DoseAt";
 /** Vocabulary of "medication", "treatment": what is decided about is a medicine. */
 const OF_MEDICINE = "OfMedicine";
 
@@ -51,7 +53,9 @@ function speaksOfMedicine(view: SentenceView, decision: PlacedDecision): boolean
       (record.action === "stop" && (isNamedBefore(view, first) || isAllThatIsSaid(view, first, last)))
     );
   if (record.alone) return true;
-  const hasDose = dose !== undefined && dose.amount.unit !== "";
+  const hasDose =
+    dose !== undefined &&
+    (dose.amount.unit !== "" || (isPlan(view) && view.scan.hasTag(last, DOSE_AT) && dose.first === last + 1));
   if (record.weak && !record.byAmounts) return hasDose || view.scan.holdsTag(DOSE_UNIT);
   if (record.weak) return hasDose || (record.byAmounts === true && dose !== undefined && decidesHere(view.category));
   // "→ 3.75 mg for a month" behind a line about the medicine.

@@ -217,6 +217,8 @@ function actionByNote(
   taken: Taken | undefined,
 ): DecisionAction {
   if (decides) return decides;
+  // "Concerta 36 mg, methylphenidate IR 5 mg at two": what is taken in one form is new in the other.
+  if (form === "short" && taken?.form === "long") return "start";
   const step = dose && taken?.amount ? compareAmounts(taken.amount, dose.amount) : undefined;
   // A change of dose whose direction is not told is more often up than down.
   if (isChange) return step ?? leaning ?? "increase";

@@ -12,6 +12,7 @@ import {
   type MentionKind,
 } from "./lexicon";
 import { conditionsHold, DOSE_UNIT, type SentenceView, spanOf } from "./reading";
+import { type ReleaseForm, releaseFormAt } from "./releaseForm";
 
 /** A named thing, with how the writer asserts it and the words that decided that. */
 export interface Mention {
@@ -28,6 +29,8 @@ export interface Mention {
   readonly general?: boolean;
   /** Of a medicine: the amount that follows it. */
   readonly amount?: Amount;
+  /** Of a medicine: the release form named beside it. */
+  readonly form?: ReleaseForm;
 }
 
 /** One way in which a mention is not plainly the patient's, present and affirmed. */
@@ -97,8 +100,9 @@ function medicineFacts(
   { medication, group }: Medicine,
   first: number,
   last: number,
-): Pick<Mention, "psychotropic" | "givenOnce" | "general" | "amount"> {
+): Pick<Mention, "psychotropic" | "givenOnce" | "general" | "amount" | "form"> {
   const dose = readDoseBeside(view, { first, last });
+  const form = releaseFormAt(view, { first, last }, dose);
   const wasGiven = [1, 2, 3].some((back) => view.scan.hasTag(first - back, WAS_GIVEN));
   const isOnce =
     view.scan.hasTag(Math.max(dose?.last ?? 0, last), ONLY_ONCE) ||
@@ -108,6 +112,7 @@ function medicineFacts(
     ...(wasGiven || isOnce ? { givenOnce: true } : {}),
     ...(medication ? {} : { general: true }),
     ...(dose ? { amount: dose.amount } : {}),
+    ...(form ? { form } : {}),
   };
 }
 

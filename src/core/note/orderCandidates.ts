@@ -1,5 +1,6 @@
 /** Medicine + decision in one sentence -> what may be an order; the whole note decides later whether it is. */
 import { contains, type Span } from "../text/span";
+import { Gap } from "../text/terms";
 import { actionOf, decisionFor, endOfTaper, isJoined, opensLastStep, type PlacedDecision } from "./decisions";
 import { type Amount, DOSE_FROM, type Dose, hasFrequency, readDose, readDoseBeside } from "./dose";
 import { ellipticCandidates } from "./ellipticOrders";
@@ -178,7 +179,9 @@ function tellsTaken(view: SentenceView): boolean {
 }
 
 /** "50 mg daily, may go up to 100 if well tolerated": a step that is not taken yet. */
-function isThoughtOf(view: SentenceView, { first, last }: PlacedDecision): boolean {
+function isThoughtOf(view: SentenceView, { first, last, record }: PlacedDecision): boolean {
+  // "1 mg twice daily, wean once settled"
+  if ((record.action === "stop" || record.action === "decrease") && view.scan.hasTag(last, PROVIDED)) return true;
   return assertionsOver(view, first, last).some(
     ({ category }) => category === "possible" || category === "conditional",
   );
@@ -211,6 +214,8 @@ function isLaterStep(
   const formAt = (at: number): string | undefined => view.lexicon.decisionForms.get(view.terms[at]?.word ?? "");
   const form = formAt(first);
   const isPermitted = view.scan.hasTag(first - 1, PERMITTED);
+  // "Prozac 40 (increase)"
+  if ((view.terms[first]!.gap & Gap.open) !== 0) return false;
   // "60 mg daily, up from 50" tells a step that is taken.
   if (view.scan.hasTag(last, DOSE_FROM) || view.scan.hasTag(last - 1, DOSE_FROM)) return false;
   // "1 mg nocte → 3 mg", "40 mg, titrate to 80 mg" give the first dose in full, "50 → 100" where it comes from.

@@ -10,7 +10,11 @@ export function mergeRepeats(
   const said = new Set(orders.flatMap((order) => (open.has(order) ? [] : [order.drug])));
   // "Olanzapine 15 mg, weight up. … Olanzapine to continue": words say more than a bare line, unless that tells a change.
   const kept = orders.filter(
-    (order) => !open.has(order) || !said.has(order.drug) || (order.action !== "start" && order.action !== "continue"),
+    (order) =>
+      !open.has(order) ||
+      !said.has(order.drug) ||
+      (order.action !== "start" && order.action !== "continue") ||
+      orders.some((other) => isChangeOf(order, other) && !open.has(other) && isOfAnotherForm(order, other)),
   );
   const actions = new Map<string, Set<DecisionAction>>();
   for (const { drug, action } of kept) actions.set(drug, (actions.get(drug) ?? new Set()).add(action));

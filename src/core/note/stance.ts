@@ -4,7 +4,7 @@ import { quotedSpans } from "../text/quotation";
 import { contains } from "../text/span";
 import type { TermRange } from "../text/termRange";
 import { Gap } from "../text/terms";
-import type { PlacedDecision } from "./decisions";
+import { FIRST_PERSON, type PlacedDecision } from "./decisions";
 import { readDose } from "./dose";
 import type { AssertionCategory, SectionCategory } from "./lexicon";
 import { assertionsOver, type PlacedMention } from "./mentions";
@@ -43,7 +43,6 @@ const LISTING: ReadonlySet<SectionCategory> = new Set([
 ]);
 
 /** Words of rules/lexicon that tell whose decision it is and when. */
-export const FIRST_PERSON = "FirstPerson";
 const INTENTION = "Intention";
 const PASSIVE = "Passive";
 const AT_THIS_VISIT = "AtThisVisit";
@@ -60,6 +59,7 @@ const PLUPERFECT = "Pluperfect";
 const TELLING_PRONOUN = "TellingPronoun";
 /** "in", "since", "until": before the number of a year. */
 const BEFORE_YEAR = "BeforeYear";
+const WEEKDAY = "Weekday";
 const BY = "By";
 /** "through", "at": before where it was decided. */
 const THROUGH = "Through";
@@ -115,7 +115,10 @@ export function isVoid(
       !(category === "historical" && (but.past || opensBracket(view, last, cue.start))) &&
       !(but.asNeeded && category === "conditional" && cue.start > view.terms[last - 1]!.end) &&
       !(but.unused && (category === "negated" || category === "possible")) &&
-      !(ENDS_WITH_CLAUSE.has(category) && opensClause(view, cue.end, decision?.first ?? first)),
+      !(
+        ENDS_WITH_CLAUSE.has(category) &&
+        opensClause(view, cue.end, decision?.first ?? first, decision?.record.action === "stop")
+      ),
   );
 }
 
@@ -136,11 +139,12 @@ function isMarked(view: SentenceView, { first }: PlacedDecision): boolean {
 const ENDS_WITH_CLAUSE: ReadonlySet<AssertionCategory> = new Set(["negated", "historical", "other-experiencer"]);
 
 /** "Washout not needed, start sertraline", "as everything was tried, I should be grateful": what stands before is of another clause. */
-function opensClause(view: SentenceView, from: number, decision: number): boolean {
+function opensClause(view: SentenceView, from: number, decision: number, stops: boolean): boolean {
   for (let index = decision; index > 0 && view.terms[index]!.start > from; index--) {
     if ((view.terms[index]!.gap & CLAUSE_BREAK) === 0) continue;
     const form = view.lexicon.decisionForms.get(view.terms[index]!.word);
-    const isCommand = index === decision && (form === "root" || form === undefined);
+    // "Given for sleep last year: never took it, removed"
+    const isCommand = index === decision && (form === "root" || form === undefined || stops);
     if (isCommand || view.scan.hasTag(index, FIRST_PERSON) || view.scan.hasTag(index, INTENTION)) return true;
   }
   return false;
@@ -215,8 +219,11 @@ function hasSubject(view: SentenceView, index: number): boolean {
 }
 
 function isDating(view: SentenceView, decision: PlacedDecision): boolean {
-  const form = view.lexicon.decisionForms.get(view.terms[decision.first]!.word);
-  return form !== undefined && form !== "root" && hasTagBetween(view, decision.first - 2, decision.first, DATING);
+  const { word, gap } = view.terms[decision.first]!;
+  const form = view.lexicon.decisionForms.get(word);
+  // "Has not used it since August, took it off the list"
+  if (form === undefined || form === "root" || (gap & CLAUSE_BREAK) !== 0) return false;
+  return hasTagBetween(view, decision.first - 2, decision.first, DATING);
 }
 
 /** "Commenced mirtazapine (sertraline ceased)", "diazepam 2 mg tds, supplied 15": who writes in telegrams leaves out the "I". */
@@ -256,6 +263,7 @@ export function isTold(view: SentenceView, decision: PlacedDecision): boolean {
 export function isDated(view: SentenceView, decision: PlacedDecision): boolean {
   const { record, last } = decision;
   if (record.action !== "start" || !isTold(view, decision)) return false;
+  if (view.scan.hasTag(last, WEEKDAY) || view.scan.hasTag(last + 1, WEEKDAY)) return true;
   return isDate(view, last) || isDate(view, last + 1) || hasTagBetween(view, last, last + NEAR, TIME_GONE);
 }
 

@@ -35,7 +35,8 @@ export function splitSentences(
       const end = sentenceEnd(text, at, span.end);
       if (end > at && (opensSentence(text, end, span.end) || followsPlainWord(text, at, start))) {
         const word = abbreviationAt(text, at, start, abbreviations);
-        if (word === undefined || (doseWords.has(word) && CAPITALIZED.test(text.slice(end, end + 6)))) close(end);
+        const mayEnd = word !== undefined && (doseWords.has(word) || isCapitals(text, at, word.length));
+        if (word === undefined || (mayEnd && CAPITALIZED.test(text.slice(end, end + 6)))) close(end);
       }
     } else if (unit === 59) close(at + 1);
     else if (unit >= 48 && unit <= 57 && (at === span.start || isBreakable(text.charCodeAt(at - 1)))) {
@@ -82,6 +83,14 @@ function followsPlainWord(text: string, dot: number, sentenceStart: number): boo
   let from = dot;
   while (from > sentenceStart && dot - from <= FEWEST_LETTERS && /[a-z]/.test(text[from - 1]!)) from--;
   return text[dot] === "." && dot - from >= FEWEST_LETTERS;
+}
+
+const FEWEST_CAPITALS = 3;
+
+/** The "MAR" of "lot on MAR. Continue" is no short form of March. */
+function isCapitals(text: string, dot: number, length: number): boolean {
+  const word = text.slice(dot - length, dot);
+  return length >= FEWEST_CAPITALS && word === word.toUpperCase();
 }
 
 /** "Zoloft 100 qam. Refer …", "qam. LMFT visits", but not "10 mg. PO BID". */
