@@ -1,9 +1,12 @@
 /** What stands between a medicine and words behind it: clauses of their own, effects, commands, the ends of lists. */
+import type { TermRange } from "../text/termRange";
 import { Gap } from "../text/terms";
 import type { PlacedDecision } from "./decisions";
 import { DOSE_LEAD, readDose } from "./dose";
 import type { SentenceView } from "./reading";
 
+/** Between these a new clause may begin. */
+export const CLAUSE_BREAK = Gap.comma | Gap.semicolon | Gap.colon | Gap.stop | Gap.dash | Gap.open | Gap.slash;
 /** Vocabulary of "because", "while": what a clause of its own begins with. */
 const CLAUSE_LINK = "ClauseLink";
 /** Vocabulary of "today", "now". */
@@ -65,4 +68,10 @@ export function isEffect(view: SentenceView, { record, first, last }: PlacedDeci
 export function breaksList(view: SentenceView, first: number, last: number): boolean {
   for (let index = first; index < last; index++) if (view.scan.hasTag(index, LIST_BREAK)) return true;
   return false;
+}
+
+/** "Levaquin 500 mg (new), Celexa 20 mg", "25 mg for a week then 50 mg daily (new)" */
+export function isInBrackets(view: SentenceView, { first, last }: TermRange): boolean {
+  const isClosed = last === view.terms.length || (view.terms[last]!.gap & Gap.close) !== 0;
+  return isClosed && (view.terms[first]!.gap & Gap.open) !== 0;
 }

@@ -3,8 +3,9 @@
 import { keepLongest, type TermRange } from "../text/termRange";
 import { Gap } from "../text/terms";
 import type { WordForm } from "../text/words";
-import { behindClause, breaksList, isApart, isEffect, isInClause, opensCommand } from "./clauses";
+import { behindClause, breaksList, isApart, isEffect, isInBrackets, isInClause, opensCommand } from "./clauses";
 import { LIST_JOIN, readDose, stepWithin } from "./dose";
+import { isLastStep } from "./lastStep";
 import type { DecisionAction, DecisionRecord } from "./lexicon";
 import type { PlacedMention } from "./mentions";
 import { conditionsHold, type SentenceView } from "./reading";
@@ -237,44 +238,6 @@ function isOfMedicineBefore(
   if ((gap & (Gap.comma | Gap.semicolon)) === 0) return false;
   // "Citalopram 20 mg for a week then stop, then mirtazapine"
   return medicines.some((medicine) => medicine.last <= first && !isApart(view, medicine.last, first));
-}
-
-/** "Levaquin 500 mg (new), Celexa 20 mg", "25 mg for a week then 50 mg daily (new)" */
-function isInBrackets(view: SentenceView, { first, last }: TermRange): boolean {
-  const isClosed = last === view.terms.length || (view.terms[last]!.gap & Gap.close) !== 0;
-  return isClosed && (view.terms[first]!.gap & Gap.open) !== 0;
-}
-
-/** Vocabulary of "then": before the last of several steps. */
-const THEN = "Then";
-
-/** "Drop the morning dose now, 25 mg at night for two weeks, and then stop": what a decrease comes to before the term `end`. */
-export function endOfTaper(
-  view: SentenceView,
-  { record, last }: PlacedDecision,
-  decisions: readonly PlacedDecision[],
-  end: number,
-): PlacedDecision | undefined {
-  if (record.action !== "decrease" && !record.byAmounts) return undefined;
-  const isEnd = (each: PlacedDecision): boolean =>
-    each.last === view.terms.length && (view.terms[each.first]!.gap & Gap.comma) !== 0;
-  return decisions.find(
-    (each) =>
-      each.record.action === "stop" &&
-      each.first >= last &&
-      each.last <= end &&
-      (isLastStep(view, each) || isEnd(each)),
-  );
-}
-
-/** "Then off": the last of several steps, however long they are. */
-function isLastStep(view: SentenceView, decision: PlacedDecision): boolean {
-  return decision.record.action === "stop" && opensLastStep(view, decision);
-}
-
-/** "50 mg every six hours for four doses, then taper" */
-export function opensLastStep(view: SentenceView, { first }: PlacedDecision): boolean {
-  return [first - 1, first, first + 1].some((at) => view.scan.hasTag(at, THEN));
 }
 
 /** "Was lowered last visit and she has held, so we stay there" */

@@ -1,12 +1,15 @@
 /** Decisions that name no medicine: "Will increase to 100 mg", "Continue same dose", "Switch to Lexapro". The note says which one is meant. */
 import { Gap } from "../text/terms";
-import { breaksList, isApart } from "./clauses";
-import { endOfTaper, FIRST_PERSON, leadsTo, type PlacedDecision, THE_MEDICINE } from "./decisions";
+import { breaksList, CLAUSE_BREAK, isApart } from "./clauses";
+import { FIRST_PERSON, leadsTo, type PlacedDecision, THE_MEDICINE } from "./decisions";
 import { type Dose, hasFrequency, readDose, stepWithin, TIME_UNIT } from "./dose";
+import { endOfTaper } from "./lastStep";
 import type { PlacedMention } from "./mentions";
 import type { OrderCandidate } from "./orderCandidates";
+import { decidesHere, isPlan, plansHere } from "./planItems";
 import { DOSE_UNIT, type SentenceView, spanOf } from "./reading";
-import { CLAUSE_BREAK, decidesHere, isDecided, isPlan, isVoid, PATIENT_SUBJECT, plansHere } from "./stance";
+import { isDecided, isVoid } from "./stance";
+import { PATIENT_SUBJECT } from "./whoseAct";
 
 /** Vocabulary of what adds nothing to "Continue.", "No changes for now": who, when, how long. */
 const ADDS_NOTHING = "AddsNothing";

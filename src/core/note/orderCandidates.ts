@@ -1,14 +1,18 @@
 /** Medicine + decision in one sentence -> what may be an order; the whole note decides later whether it is. */
 import { contains, type Span } from "../text/span";
 import { Gap } from "../text/terms";
-import { actionOf, decisionFor, endOfTaper, isJoined, opensLastStep, type PlacedDecision } from "./decisions";
+import { CLAUSE_BREAK } from "./clauses";
+import { actionOf, decisionFor, isJoined, type PlacedDecision } from "./decisions";
 import { type Amount, DOSE_FROM, type Dose, hasFrequency, readDose, readDoseBeside } from "./dose";
 import { ellipticCandidates } from "./ellipticOrders";
+import { endOfTaper, opensLastStep } from "./lastStep";
 import type { DecisionAction } from "./lexicon";
 import { assertionsOver, drugOf, type Medicine, type PlacedMention } from "./mentions";
+import { isPlan, opensPlanItem } from "./planItems";
 import { type SentenceView, spanOf } from "./reading";
 import { type ReleaseForm, releaseFormAt } from "./releaseForm";
-import { CLAUSE_BREAK, isDated, isDecided, isIntended, isPlan, isTold, isVoid, opensPlanItem } from "./stance";
+import { isDecided, isVoid } from "./stance";
+import { isDated, isIntended, isTold } from "./tense";
 
 export interface OrderCandidate {
   /** Generic name or class; "unspecified" for the regimen as a whole. */

@@ -15,8 +15,8 @@ import type { SectionCategory } from "./lexicon";
 import { assertionsOver, drugOf, type Medicine, type Mention, readMentions } from "./mentions";
 import { type OrderCandidate, readOrderCandidates } from "./orderCandidates";
 import { countsIn } from "./patternMatches";
+import { decidesHere, isToldAsTaken } from "./planItems";
 import { readSigns, type Sign } from "./signs";
-import { decidesHere, isToldAsTaken } from "./stance";
 import { MEDICATION_TAG } from "./vocabulary";
 
 /** What one sentence says; all spans count from the sentence's own beginning. */

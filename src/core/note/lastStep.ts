@@ -1,0 +1,36 @@
+/** The last of several steps that a line tells: "25 mg for two weeks, then off". */
+import { Gap } from "../text/terms";
+import type { PlacedDecision } from "./decisions";
+import type { SentenceView } from "./reading";
+
+/** "Drop the morning dose now, 25 mg at night for two weeks, and then stop": what a decrease comes to before the term `end`. */
+export function endOfTaper(
+  view: SentenceView,
+  { record, last }: PlacedDecision,
+  decisions: readonly PlacedDecision[],
+  end: number,
+): PlacedDecision | undefined {
+  if (record.action !== "decrease" && !record.byAmounts) return undefined;
+  const isEnd = (each: PlacedDecision): boolean =>
+    each.last === view.terms.length && (view.terms[each.first]!.gap & Gap.comma) !== 0;
+  return decisions.find(
+    (each) =>
+      each.record.action === "stop" &&
+      each.first >= last &&
+      each.last <= end &&
+      (isLastStep(view, each) || isEnd(each)),
+  );
+}
+
+/** "Then off": the last of several steps, however long they are. */
+export function isLastStep(view: SentenceView, decision: PlacedDecision): boolean {
+  return decision.record.action === "stop" && opensLastStep(view, decision);
+}
+
+/** "50 mg every six hours for four doses, then taper" */
+export function opensLastStep(view: SentenceView, { first }: PlacedDecision): boolean {
+  return [first - 1, first, first + 1].some((at) => view.scan.hasTag(at, THEN));
+}
+
+/** Vocabulary of "then": before the last of several steps. */
+const THEN = "Then";

@@ -1,0 +1,87 @@
+/** Which sections say what is to be done, and which of their lines need no verb: "Sertraline 100 mg daily". */
+import { Gap } from "../text/terms";
+import { CLAUSE_BREAK } from "./clauses";
+import type { SectionCategory } from "./lexicon";
+import type { PlacedMention } from "./mentions";
+import type { SentenceView } from "./reading";
+import { hasTagBetween } from "./tagged";
+
+/** A plan line that begins with a medicine needs no verb: "Sertraline 100 mg daily". */
+export function opensPlanItem(view: SentenceView, { first }: PlacedMention, hasDose: boolean): boolean {
+  if (view.category === "discharge-medications") return true;
+  if (hasTagBetween(view, first - 1, first, TAKES)) return false;
+  if (view.category === "fragment")
+    return hasDose && first <= 1 && !hasTagBetween(view, 0, view.terms.length, TOLD_OF_MEDICINE);
+  if (!PLANNING.has(view.category)) return false;
+  // "Received Ativan 1 mg in ED"
+  if (hasDose && first <= MOST_LABEL) return !hasTagBetween(view, 0, first, WAS_GIVEN);
+  // "#tob - 1ppd, nicotine patch 21"; what a colon or dash ends may be longer: "Staff find him calmer on fewer: Haldol 1 am"
+  const most = (view.terms[first]!.gap & (Gap.colon | Gap.dash)) !== 0 ? 2 * MOST_BEFORE : MOST_BEFORE;
+  if (hasDose && first <= most && (view.terms[first]!.gap & CLAUSE_BREAK) !== 0)
+    return !hasTagBetween(view, 0, view.terms.length, TOLD_OF_MEDICINE);
+  // "Sleep - melatonin."
+  const isLabelled = first <= MOST_LABEL && (view.terms[first]!.gap & (Gap.colon | Gap.dash)) !== 0;
+  return (first === 0 || isLabelled) && !hasTagBetween(view, 0, view.terms.length, TOLD_OF_MEDICINE);
+}
+
+/** "Current: escitalopram 20 mg": what stands behind is what the patient has been taking, though the plan lists it. */
+export function isToldAsTaken(view: SentenceView, first: number): boolean {
+  return hasTagBetween(view, first - 1, first, TAKES) && !hasTagBetween(view, first - 1, first, OFF);
+}
+
+/** Whether the section is headed as what is to be done. */
+export function isPlan({ category }: SentenceView): boolean {
+  return PLANNING.has(category);
+}
+
+/** Whether decisions are looked for in a section though the sentence names no medicine. */
+export function decidesHere(category: SectionCategory): boolean {
+  return PLANNING.has(category) || category === "fragment" || category === "assessment";
+}
+
+/** Whether the section says what is to be done; a line or two without a heading may. */
+export function plansHere({ category }: SentenceView): boolean {
+  return PLANNING.has(category) || category === "fragment" || category === "other";
+}
+
+/** Sections that say what is to be done. */
+export const PLANNING: ReadonlySet<SectionCategory> = new Set([
+  "plan",
+  "assessment-plan",
+  "discharge-medications",
+  "problem",
+  "instructions",
+]);
+/** Sections where decisions stand among other things, unheaded text included. */
+export const DECIDING: ReadonlySet<SectionCategory> = new Set([
+  "assessment",
+  "hospital-course",
+  "psychotherapy",
+  "goals",
+  "other",
+  "identification",
+  "administrative",
+  "fragment",
+]);
+/** Sections of lists that decide nothing. */
+export const LISTING: ReadonlySet<SectionCategory> = new Set([
+  "medications",
+  "allergies",
+  "family-history",
+  "medical-history",
+  "psychiatric-history",
+  "review-of-systems",
+  "results",
+  "mental-status",
+  "objective",
+]);
+/** Words of what a medicine did or of how it was taken, which no order needs. */
+const TOLD_OF_MEDICINE = "ToldOfMedicine";
+/** "on", "takes": what stands behind is what the patient has been taking. */
+const TAKES = "Takes";
+/** "off": the one of them that says the contrary. */
+const OFF = "Off";
+/** "received", "got": what stands behind was given for the moment. */
+const WAS_GIVEN = "WasGiven";
+const MOST_BEFORE = 6;
+const MOST_LABEL = 3;

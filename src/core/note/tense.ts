@@ -1,0 +1,76 @@
+/** When a decision's words say that it was, or will be, taken: told, intended, dated. */
+import { Gap } from "../text/terms";
+import { CLAUSE_BREAK } from "./clauses";
+import type { PlacedDecision } from "./decisions";
+import type { SentenceView } from "./reading";
+import { hasTagBetween } from "./tagged";
+
+/** "sertraline was increased", "increased sertraline": told, not ordered. */
+export function isPast(view: SentenceView, decision: PlacedDecision): boolean {
+  return isTold(view, decision) || isPassive(view, decision);
+}
+
+/** Of a medicine as the subject the present tense decides: "the dose goes up", "Abilify stays". */
+export function isTold(view: SentenceView, decision: PlacedDecision): boolean {
+  const told = decision.record.side === "after" ? ["past"] : ["past", "present"];
+  for (let index = decision.first; index < decision.last; index++) {
+    const form = view.lexicon.decisionForms.get(view.terms[index]!.word);
+    if (form !== undefined && told.includes(form)) return true;
+  }
+  return false;
+}
+
+/** "to be increased", "will go up". */
+export function isIntended(view: SentenceView, first: number): boolean {
+  return hasTagBetween(view, first - 2, first, INTENTION);
+}
+
+export function isPassive(view: SentenceView, decision: PlacedDecision): boolean {
+  return hasTagBetween(view, decision.first - 2, decision.last, PASSIVE);
+}
+
+/** "Mirtazapine 15 mg, started 11/20", "begun last week": when it was begun, so that it is taken. */
+export function isDated(view: SentenceView, decision: PlacedDecision): boolean {
+  const { record, last } = decision;
+  if (record.action !== "start" || !isTold(view, decision)) return false;
+  if (view.scan.hasTag(last, WEEKDAY) || view.scan.hasTag(last + 1, WEEKDAY)) return true;
+  return isDate(view, last) || isDate(view, last + 1) || hasTagBetween(view, last, last + NEAR, TIME_GONE);
+}
+
+/** "11/20" */
+function isDate(view: SentenceView, index: number): boolean {
+  const [month, day] = [view.terms[index], view.terms[index + 1]];
+  if (!month || !day || (day.gap & Gap.slash) === 0) return false;
+  return isCount(month.word, MONTHS) && isCount(day.word, LONGEST_MONTH);
+}
+
+function isCount(word: string, most: number): boolean {
+  return /^\d{1,2}$/.test(word) && Number(word) >= 1 && Number(word) <= most;
+}
+
+export function isDating(view: SentenceView, decision: PlacedDecision): boolean {
+  const { word, gap } = view.terms[decision.first]!;
+  const form = view.lexicon.decisionForms.get(word);
+  // "Has not used it since August, took it off the list"
+  if (form === undefined || form === "root" || (gap & CLAUSE_BREAK) !== 0) return false;
+  return hasTagBetween(view, decision.first - 2, decision.first, DATING);
+}
+
+/** "In 2019", "from 2016 to 2020". */
+export function namesYear(view: SentenceView): boolean {
+  return view.terms.some(({ word }, index) => YEAR.test(word) && view.scan.hasTag(index - 1, BEFORE_YEAR));
+}
+
+/** Words of rules/lexicon that tell whose decision it is and when. */
+export const INTENTION = "Intention";
+export const PASSIVE = "Passive";
+export const TIME_GONE = "TimeGone";
+/** "since going up on", "after stopping": a clause that only dates another. */
+const DATING = "Dating";
+/** "in", "since", "until": before the number of a year. */
+const BEFORE_YEAR = "BeforeYear";
+const WEEKDAY = "Weekday";
+const YEAR = /^(?:19|20)\d\d$/;
+const MONTHS = 12;
+const LONGEST_MONTH = 31;
+const NEAR = 5;
