@@ -229,9 +229,8 @@ function meaningOf(words: string, table: HeadingTable, beforeColon: boolean): He
   if (title === "" || title.length > LONGEST_TITLE) return undefined;
   const exact = table.get(title) ?? table.get(title.replace(/ \(.*\)$/, ""));
   // A longer title does not go over the end of a sentence ("Therapy went well. Next:").
-  // "Problem #1 Tobacco use": a numbered title needs no colon.
-  const isOpening = beforeColon || /^\p{L}+ \d+ /u.test(title);
-  if (exact !== undefined || !isOpening || /[.;!?][ \t]/.test(words)) return exact;
+  if (exact === undefined && !beforeColon) return numberedProblem(title, table);
+  if (exact !== undefined || /[.;!?][ \t]/.test(words)) return exact;
   // "Medical decision making/plan": what it ends with is what is to come.
   const ending = table.get(title.slice(title.lastIndexOf("/") + 1));
   if (ending?.category === "plan") return ending;
@@ -245,6 +244,13 @@ function meaningOf(words: string, table: HeadingTable, beforeColon: boolean): He
     if (meaning !== undefined && meaning.decides === undefined) return meaning;
   }
   return undefined;
+}
+
+/** "Problem #1 Tobacco use": a numbered title needs no colon. */
+function numberedProblem(title: string, table: HeadingTable): HeadingMeaning | undefined {
+  const opening = /^\p{L}+ \d{1,2}(?= )/u.exec(title)?.[0];
+  const meaning = opening === undefined ? undefined : table.get(opening);
+  return meaning?.category === "problem" ? meaning : undefined;
 }
 
 function normalizeTitle(title: string): string {

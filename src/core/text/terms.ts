@@ -126,12 +126,17 @@ export function readTerms(text: string, start: number, end: number, known?: Word
       const sign = arrow > 0 ? "→" : SIGNS.get(character);
       if (sign !== undefined) at = push(at, at + Math.max(1, arrow), sign);
       else {
-        gap |= GAPS.get(character) ?? 0;
+        gap |= isSpacedHyphen(text, at) ? Gap.dash : (GAPS.get(character) ?? 0);
         at++;
       }
     }
   }
   return terms;
+}
+
+/** Who has no dash on the keyboard types " - ". */
+function isSpacedHyphen(text: string, at: number): boolean {
+  return text[at] === "-" && text.charCodeAt(at - 1) === SPACE && text.charCodeAt(at + 1) === SPACE;
 }
 
 function endOfWord(text: string, at: number, end: number): number {
