@@ -161,7 +161,8 @@ function isPsychiatric(sentences: readonly PlacedSentence[]): boolean {
     for (const { medicine } of reading.orders) {
       if (!medicine?.medication) continue;
       ordered++;
-      if (medicine.medication.psychotropic === "always" || medicine.medication.withoutIndication) leaning++;
+      const { psychotropic, withoutIndication, tellsNothing } = medicine.medication;
+      if (psychotropic === "always" || (withoutIndication && !tellsNothing)) leaning++;
     }
   }
   return leaning * 2 >= ordered;

@@ -39,8 +39,12 @@ export function ellipticCandidates(
 function doseBy(view: SentenceView, { record, last }: PlacedDecision): Dose | undefined {
   const own = record.byAmounts ? readDose(view, last - 1) : undefined;
   const dose = own?.first === last - 1 ? own : readDose(view, last);
-  // "Fortnightly to 36 weeks"
-  return dose && view.scan.hasTag(dose.first + 1, TIME_UNIT) ? undefined : dose;
+  // "Fortnightly to 36 weeks", "amended duties to 15/12"
+  return dose && (view.scan.hasTag(dose.first + 1, TIME_UNIT) || isDayOfMonth(view, dose)) ? undefined : dose;
+}
+
+function isDayOfMonth(view: SentenceView, { amount, first, last }: Dose): boolean {
+  return amount.pair !== undefined && amount.unit === "" && !hasFrequency(view, first, last);
 }
 
 function speaksOfMedicine(view: SentenceView, decision: PlacedDecision): boolean {
@@ -52,8 +56,9 @@ function speaksOfMedicine(view: SentenceView, decision: PlacedDecision): boolean
     return (
       holdsPronoun(view, first, last) ||
       (dose !== undefined && dose.amount.unit !== "" && dose.first === last) ||
-      // "That one is coming off", "Off."
-      (record.action === "stop" && (isNamedBefore(view, first) || isAllThatIsSaid(view, first, last)))
+      // "That one is coming off", "I would withdraw it", "Off."
+      (record.action === "stop" &&
+        (isNamedBefore(view, first) || isDecidedAbout(view, first, last) || isAllThatIsSaid(view, first, last)))
     );
   if (record.alone) return true;
   const hasDose =
@@ -67,6 +72,11 @@ function speaksOfMedicine(view: SentenceView, decision: PlacedDecision): boolean
   if (hasDose || (record.action !== "start" && isAllThatIsSaid(view, first, last))) return true;
   const namesIt = [last, last - 1].some((at) => view.scan.hasTag(at, THE_MEDICINE)) || isNamedBefore(view, first);
   return namesIt && record.action !== "start" && (first < last || view.scan.hasTag(last, THE_MEDICINE));
+}
+
+/** "I would withdraw it over two weeks" */
+function isDecidedAbout(view: SentenceView, first: number, last: number): boolean {
+  return isPlan(view) && view.scan.hasTag(last, THE_MEDICINE) && isDecidedByWriter(view, first);
 }
 
 /** "It was stopped", but not "she puts it down to the anniversary". */

@@ -80,6 +80,8 @@ export interface Medication {
   readonly withoutIndication?: boolean;
   /** An amount below it without a unit is a level in the blood: "lithium 0.8". */
   readonly levelBelow?: number;
+  /** Whether an order for it alone makes no note a psychiatric one. */
+  readonly tellsNothing?: boolean;
   /** Ids of psychiatric indications that it is mostly given for: where the note names one of them, an order for it counts. */
   readonly ownUses?: readonly string[];
 }

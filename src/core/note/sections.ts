@@ -143,12 +143,15 @@ const LONGEST_PROBLEM = 60;
 /** "# OUD, severe - suboxone 8/2": a problem and what is done about it on one line. */
 const MARKED_PROBLEM = /^((?:#[ \t]*)?)(\p{L}[^\n:–—-]{1,50}?)[ \t]+[-–—][ \t]+(?=\S)/u;
 
+/** "1. Zopiclone 7.5 mg at night - on it since 2009" is titled by no problem. */
+const AMOUNT = /\d[ \t]*(?:mg|mcg|g|ml)\b/i;
+
 /** "# MDD, recurrent", or "B. Separation anxiety" above items set further in: a problem that the table does not know by name. */
 function problemHeading(text: string, line: Line, next: Line | undefined): Heading | undefined {
   const words = text.slice(line.content, line.end).trimEnd();
   const marker = line.marker && text.slice(line.marker.start, line.marker.end);
   const opening = marker === undefined || /^\d/.test(marker) ? MARKED_PROBLEM.exec(words) : null;
-  if (opening && (marker !== undefined || opening[1] !== "")) {
+  if (opening && (marker !== undefined || opening[1] !== "") && !AMOUNT.test(opening[2]!)) {
     const from = line.content + opening[1]!.length;
     const title = { start: from, end: from + opening[2]!.length };
     const bodyStart = line.content + opening[0].length;

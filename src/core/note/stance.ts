@@ -32,13 +32,19 @@ export function isDecided(view: SentenceView, decision: PlacedDecision): boolean
   if (LISTING.has(view.category)) return (near(FIRST_PERSON) && near(INTENTION)) || isMarked(view, decision);
   // "Citalopram 20 -> 40 in August" is told as well.
   const isTale = isPast(view, decision) || (decision.record.byAmounts === true && !PLANNING.has(view.category));
-  const gone = isTale && (hasTagBetween(view, 0, view.terms.length, TIME_GONE) || namesYear(view));
+  const gone = isTale && (hasTagBetween(view, 0, bracketBehind(view, decision), TIME_GONE) || namesYear(view));
   if (PLANNING.has(view.category)) return intended || !gone;
   const now = intended || hasTagBetween(view, 0, view.terms.length, AT_THIS_VISIT);
   if (!DECIDING.has(view.category)) return now;
   if (gone) return false;
   if (view.category === "fragment") return now || !isPast(view, decision) || !near(TELLING_PRONOUN);
   return now || isTelegram(view, decision) || view.category === "hospital-course" || !isPast(view, decision);
+}
+
+/** "Stopped: olanzapine, lithium (before admission, by herself)": what brackets add behind is about one of several. */
+function bracketBehind(view: SentenceView, { last }: PlacedDecision): number {
+  const at = view.terms.findIndex(({ gap }, index) => index > last && (gap & Gap.open) !== 0);
+  return at < 0 ? view.terms.length : at;
 }
 
 /** Whether an assertion says that this is not the writer's present, affirmed decision; "no change" is part of one. What `but` names is no reason. */
