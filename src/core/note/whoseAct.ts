@@ -12,10 +12,13 @@ import { isPast, isTold, PASSIVE } from "./tense";
 export function isOthers(view: SentenceView, decision: PlacedDecision): boolean {
   // "Dear Doctor" is whom a letter asks.
   const from = view.scan.hasTag(0, SALUTATION) ? 2 : 0;
+  // "Still on the list from the ward - d/c'd": where it comes from is not who decides.
+  const opensClause = (view.terms[decision.first]!.gap & CLAUSE_BREAK) !== 0;
   for (let index = from; index < decision.first; index++)
     if (
       view.scan.hasTag(index, OTHER_PRESCRIBER) &&
       !hasTagBetween(view, index - 2, index, DISCUSSED_WITH) &&
+      !(opensClause && hasTagBetween(view, index - 2, index, THROUGH)) &&
       !isNewClause(view, index, decision.first)
     )
       return true;
