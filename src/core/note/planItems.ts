@@ -1,13 +1,15 @@
 /** Which sections say what is to be done, and which of their lines need no verb: "Sertraline 100 mg daily". */
 import { Gap } from "../text/terms";
 import { CLAUSE_BREAK } from "./clauses";
+import { FREQUENCY } from "./dose";
 import type { SectionCategory } from "./lexicon";
 import type { PlacedMention } from "./mentions";
 import type { SentenceView } from "./reading";
 import { hasTagBetween } from "./tagged";
 
 /** A plan line that begins with a medicine needs no verb: "Sertraline 100 mg daily". */
-export function opensPlanItem(view: SentenceView, { first }: PlacedMention, hasDose: boolean): boolean {
+export function opensPlanItem(view: SentenceView, placed: PlacedMention, hasDose: boolean): boolean {
+  const first = isOnlyHowOften(view, placed.first) ? 0 : placed.first;
   if (view.category === "discharge-medications") return true;
   if (hasTagBetween(view, first - 1, first, TAKES)) return false;
   if (view.category === "fragment")
@@ -22,6 +24,12 @@ export function opensPlanItem(view: SentenceView, { first }: PlacedMention, hasD
   // "Sleep - melatonin."
   const isLabelled = first <= MOST_LABEL && (view.terms[first]!.gap & (Gap.colon | Gap.dash)) !== 0;
   return (first === 0 || isLabelled) && !hasTagBetween(view, 0, view.terms.length, TOLD_OF_MEDICINE);
+}
+
+/** "PRN hydroxyzine" */
+function isOnlyHowOften(view: SentenceView, first: number): boolean {
+  for (let index = 0; index < first; index++) if (!view.scan.hasTag(index, FREQUENCY)) return false;
+  return true;
 }
 
 /** "Current: escitalopram 20 mg": what stands behind is what the patient has been taking, though the plan lists it. */

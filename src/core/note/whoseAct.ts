@@ -12,12 +12,15 @@ import { isPast, isTold, PASSIVE } from "./tense";
 export function isOthers(view: SentenceView, decision: PlacedDecision): boolean {
   // "Dear Doctor" is whom a letter asks.
   const from = view.scan.hasTag(0, SALUTATION) ? 2 : 0;
+  // "I have advised the GP to stop citalopram and commence mirtazapine": what another did is told, what another is to do is not.
+  const isToBeDone = view.lexicon.decisionForms.get(view.terms[decision.first]!.word) === "root";
   // "Still on the list from the ward - d/c'd": where it comes from is not who decides.
   const opensClause = (view.terms[decision.first]!.gap & CLAUSE_BREAK) !== 0;
   for (let index = from; index < decision.first; index++)
     if (
       view.scan.hasTag(index, OTHER_PRESCRIBER) &&
       !hasTagBetween(view, index - 2, index, DISCUSSED_WITH) &&
+      !(isToBeDone && hasTagBetween(view, index, decision.first, TO_DO)) &&
       !(opensClause && hasTagBetween(view, index - 2, index, THROUGH)) &&
       !isNewClause(view, index, decision.first)
     )
@@ -71,6 +74,8 @@ const OTHER_PRESCRIBER = "OtherPrescriber";
 const DISCUSSED_WITH = "DiscussedWith";
 /** "herself": behind "stopped mirtazapine". */
 const ON_ONES_OWN = "OnOnesOwn";
+/** "to": before what is asked of another. */
+const TO_DO = "ToDo";
 const BY = "By";
 /** "through", "at": before where it was decided. */
 const THROUGH = "Through";
