@@ -43,6 +43,11 @@ function doseBy(view: SentenceView, { record, last }: PlacedDecision): Dose | un
   return dose && (view.scan.hasTag(dose.first + 1, TIME_UNIT) || isDayOfMonth(view, dose)) ? undefined : dose;
 }
 
+/** Whether the section plans, or the line stands on its own. */
+function decidesAlone(view: SentenceView): boolean {
+  return isPlan(view) || view.category === "fragment";
+}
+
 function isDayOfMonth(view: SentenceView, { amount, first, last }: Dose): boolean {
   return amount.pair !== undefined && amount.unit === "" && !hasFrequency(view, first, last);
 }
@@ -63,7 +68,7 @@ function speaksOfMedicine(view: SentenceView, decision: PlacedDecision): boolean
   if (record.alone) return true;
   const hasDose =
     dose !== undefined &&
-    (dose.amount.unit !== "" || (isPlan(view) && view.scan.hasTag(last, DOSE_AT) && dose.first === last + 1));
+    (dose.amount.unit !== "" || (decidesAlone(view) && view.scan.hasTag(last, DOSE_AT) && dose.first === last + 1));
   if (record.weak && !record.byAmounts) return hasDose || view.scan.holdsTag(DOSE_UNIT);
   if (record.weak) return hasDose || (record.byAmounts === true && dose !== undefined && decidesHere(view.category));
   // "→ 3.75 mg for a month" behind a line about the medicine.

@@ -1,7 +1,7 @@
 /** Medicine + decision in one sentence -> what may be an order; the whole note decides later whether it is. */
 import { contains, type Span } from "../text/span";
 import { Gap } from "../text/terms";
-import { CLAUSE_BREAK } from "./clauses";
+import { breaksList, CLAUSE_BREAK } from "./clauses";
 import { actionOf, decisionFor, isJoined, type PlacedDecision } from "./decisions";
 import { type Amount, DOSE_FROM, type Dose, hasFrequency, readDose, readDoseBeside } from "./dose";
 import { ellipticCandidates } from "./ellipticOrders";
@@ -146,7 +146,8 @@ function medicineCandidate(
   if (!decision) {
     if (
       !medicine.medication ||
-      (medicine.abbreviated && !dose) ||
+      // "NRT" alone may be anything, and under "Smoking:" is not.
+      (medicine.abbreviated && !dose && view.found.indication.length === 0) ||
       !opensPlanItem(view, listedBehind(view, medicines, index), dose !== undefined)
     )
       return undefined;
@@ -196,10 +197,18 @@ function listedBehind(view: SentenceView, medicines: readonly PlacedMention[], i
   let at = index;
   while (at > 0) {
     const dose = readDose(view, medicines[at - 1]!.last);
-    if (!dose || !isJoined(view, dose.last, medicines[at]!.first)) break;
+    if (!dose || !goesOnTo(view, dose.last, medicines[at]!.first)) break;
     at--;
   }
   return medicines[at]!;
+}
+
+const MOST_ASIDE = 3;
+
+/** Nothing but "and", or a word or two of what the first is for: "lorazepam 0.5 prn anxiety, haloperidol 0.5 prn nausea". */
+function goesOnTo(view: SentenceView, from: number, to: number): boolean {
+  if (isJoined(view, from, to)) return true;
+  return to - from <= MOST_ASIDE && (view.terms[to]!.gap & Gap.comma) !== 0 && !breaksList(view, from, to);
 }
 
 /** "Naltrexone 50 mg, started on the 17th" in a discharge list tells when, and decides nothing new. */
