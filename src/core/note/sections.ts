@@ -141,7 +141,7 @@ function slashedHeading(text: string, line: Line, table: HeadingTable): Heading 
 const PROBLEM_MARK = /^#{1,3}[ \t]*(?=\p{L})/u;
 const LONGEST_PROBLEM = 60;
 /** "# OUD, severe - suboxone 8/2": a problem and what is done about it on one line. */
-const MARKED_PROBLEM = /^((?:#[ \t]*)?)(\p{L}[^\n:–—-]{1,50}?)[ \t]+[-–—][ \t]+(?=\S)/u;
+const MARKED_PROBLEM = /^((?:#[ \t]*)?)(\p{L}[^\n:–—-]{1,50}?)(?:[ \t]+[-–—]|:)[ \t]+(?=\S)/u;
 
 /** "1. Zopiclone 7.5 mg at night - on it since 2009" is titled by no problem. */
 const AMOUNT = /\d[ \t]*(?:mg|mcg|g|ml)\b/i;

@@ -76,7 +76,7 @@ function opensSentence(text: string, from: number, end: number): boolean {
   return character !== character.toLowerCase() || /[\d\p{Lo}[_#↑↓→]/u.test(character);
 }
 
-const FEWEST_LETTERS = 4;
+const FEWEST_LETTERS = 3;
 
 /** "… not helping - stop. trial amitriptyline": who writes all in lower case ends sentences too, behind words too long to be cut short. */
 function followsPlainWord(text: string, dot: number, sentenceStart: number): boolean {
