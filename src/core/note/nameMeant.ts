@@ -22,8 +22,11 @@ export function withName(
       // A dose is one of a medicine, and of no class.
       ({ drug, medicine }) => isMeant(candidate, drug, background) && (medicine.medication || !candidate.dose),
     );
-    if (named.length > 1) return ofSeveral(candidate);
-    if (named[0]) return { ...candidate, ...named[0] };
+    // "OUD on methadone, rifampin speeds it up. Increase to 95 mg."
+    const ofMind = named.filter(({ medicine }) => medicine.medication?.psychotropic !== "never");
+    const meant = candidate.maySpeakOfAll || ofMind.length !== 1 ? named : ofMind;
+    if (meant.length > 1) return ofSeveral(candidate);
+    if (meant[0]) return { ...candidate, ...meant[0] };
     // A dose alone goes on from the sentence before, and from none further up.
     if (!candidate.decision) break;
   }

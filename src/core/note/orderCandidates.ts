@@ -12,6 +12,7 @@ import { isPlan, opensPlanItem } from "./planItems";
 import { type SentenceView, spanOf } from "./reading";
 import { type ReleaseForm, releaseFormAt } from "./releaseForm";
 import { isDecided, isVoid } from "./stance";
+import { PROVIDED, tellsTaken } from "./takenAlready";
 import { isDated, isIntended, isTold } from "./tense";
 
 export interface OrderCandidate {
@@ -49,12 +50,8 @@ export interface OrderCandidate {
 
 /** Vocabulary of what makes a drug's name no medicine: "level", "toxicity", "-induced". */
 const NOT_AS_MEDICINE = "NotAsMedicine";
-/** Vocabulary of "if", "as": what stands behind is yet to be seen. */
-const PROVIDED = "Provided";
 /** Vocabulary of "serum", "trough". */
 const LEVEL_OF = "LevelOf";
-/** Vocabulary of "helps", "well tolerated": what is told of a medicine that is taken. */
-const TAKEN_ALREADY = "TakenAlready";
 /** Vocabulary of "can", "may". */
 const PERMITTED = "Permitted";
 /** Vocabulary of "psychiatric", "psych". */
@@ -152,7 +149,7 @@ function medicineCandidate(
     )
       return undefined;
     const bare = build(view, placed, undefined, undefined, dose, reachOf(view, medicines, index));
-    return tellsTaken(view) ? { ...bare, isTaken: true } : bare;
+    return tellsTaken(view, placed, dose) ? { ...bare, isTaken: true } : bare;
   }
   if (isListed(view, decision)) return build(view, placed, undefined, undefined, dose, reachOf(view, medicines, index));
   if (isPlan(view) && decision.first >= placed.last && isDated(view, decision))
@@ -171,16 +168,8 @@ function medicineCandidate(
     dose !== undefined &&
     isLaterStep(view, placed, dose, decision);
   const startsIfNew = isSwitch || isCourse || isStep;
-  const isTaken = action === undefined && tellsTaken(view);
+  const isTaken = action === undefined && tellsTaken(view, placed, dose);
   return { ...candidate, isChange, startsIfNew, ...(isTaken ? { isTaken } : {}) };
-}
-
-/** "Well tolerated", but not "10 mg if tolerated". */
-function tellsTaken(view: SentenceView): boolean {
-  return (
-    view.scan.holdsTag(TAKEN_ALREADY) &&
-    view.terms.some((_, index) => view.scan.hasTag(index, TAKEN_ALREADY) && !view.scan.hasTag(index - 1, PROVIDED))
-  );
 }
 
 /** "50 mg daily, may go up to 100 if well tolerated": a step that is not taken yet. */
