@@ -2,6 +2,7 @@
 import { Gap } from "../text/terms";
 import type { PlacedDecision } from "./decisions";
 import type { SentenceView } from "./reading";
+import { PROVIDED } from "./takenAlready";
 
 /** "Drop the morning dose now, 25 mg at night for two weeks, and then stop": what a decrease comes to before the term `end`. */
 export function endOfTaper(
@@ -18,7 +19,9 @@ export function endOfTaper(
       each.record.action === "stop" &&
       each.first >= last &&
       each.last <= end &&
-      (isLastStep(view, each) || isEnd(each)),
+      (isLastStep(view, each) || isEnd(each)) &&
+      // "Then stop if settled"
+      !view.scan.hasTag(each.last, PROVIDED),
   );
 }
 

@@ -153,7 +153,10 @@ function otherUseOf(medicine: Medicine | undefined, { named }: Background): Plac
 /** A problem of the note that the medicine is made for: opioid use, where a naloxone kit is renewed. */
 function ownUseOf(medicine: Medicine | undefined, { named }: Background): PlacedIndication | undefined {
   const id = medicine?.medication?.ownUses?.find((use) => named.has(use));
-  return id !== undefined ? { id, psychiatric: true, span: named.get(id)! } : undefined;
+  // Anxiety and a high pressure in one note: propranolol may be for either.
+  return id !== undefined && !medicine?.group.otherUses?.some((use) => named.has(use))
+    ? { id, psychiatric: true, span: named.get(id)! }
+    : undefined;
 }
 
 interface PlacedIndication {
