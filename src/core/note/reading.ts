@@ -196,7 +196,9 @@ function isPurpose({ terms, scan }: SentenceView, first: number): boolean {
     if (scan.hasTag(index, PURPOSE)) return true;
     if ((terms[index + 1]!.gap & (Gap.comma | Gap.semicolon | Gap.stop)) !== 0) return false;
   }
-  return scan.hasTag(first - 1, DOSE_UNIT) || scan.hasTag(first - 1, FREQUENCY);
+  // "Duloxetine 60 (pain)"
+  const isBracketed = (terms[first]!.gap & Gap.open) !== 0;
+  return isBracketed || scan.hasTag(first - 1, DOSE_UNIT) || scan.hasTag(first - 1, FREQUENCY);
 }
 
 /** "Which may help with the hot flashes as well": what a medicine does besides is not what it is for. */
