@@ -1,5 +1,4 @@
 /** Orders of one note -> each decision once: what is said twice, what a class or "no changes" says again, what a change outdoes. */
-import type { DecisionAction } from "./lexicon";
 import type { MedicationOrder } from "./medicationOrders";
 
 /** The same medicine decided twice with one meaning is one order; "continue" gives way to a change, a class to its member. */
@@ -7,36 +6,49 @@ export function mergeRepeats(
   orders: readonly MedicationOrder[],
   open: ReadonlySet<MedicationOrder>,
 ): MedicationOrder[] {
-  const said = new Set(orders.flatMap((order) => (open.has(order) ? [] : [order.drug])));
+  const said = changesOf(orders.filter((order) => !open.has(order)));
   // "Olanzapine 15 mg, weight up. … Olanzapine to continue": words say more than a bare line, unless that tells a change.
   const kept = orders.filter(
     (order) =>
       !open.has(order) ||
       !said.has(order.drug) ||
       (order.action !== "start" && order.action !== "continue") ||
-      orders.some((other) => isChangeOf(order, other) && !open.has(other) && isOfAnotherForm(order, other)),
+      said.get(order.drug)!.some((other) => isOfAnotherForm(order, other)),
   );
-  const actions = new Map<string, Set<DecisionAction>>();
-  for (const { drug, action } of kept) actions.set(drug, (actions.get(drug) ?? new Set()).add(action));
+  const changes = changesOf(kept);
   const named = kept.filter((order) => !order.general);
+  const classes = new Set(named.map((order) => order.class));
+  const namesContinued = named.some(isContinued);
   const seen = new Set<string>();
   return kept.filter((order) => {
     const { drug, action } = order;
     const key = `${action} ${drug}`;
-    const isNamed = drug === "unspecified" && named.some((other) => isContinued(other));
+    const others = changes.get(drug)!;
     // A taper that ends and a start that goes on to a higher dose are one decision each.
-    const all = actions.get(drug)!;
-    const isStep = (action === "decrease" && all.has("stop")) || (action === "increase" && all.has("start"));
-    const isOutdone =
-      action === "continue" && kept.some((other) => isChangeOf(order, other) && !isOfAnotherForm(order, other));
+    const comesTo = action === "decrease" ? "stop" : action === "increase" ? "start" : undefined;
+    const isStep = others.some((other) => other.action === comesTo);
+    const isOutdone = action === "continue" && others.some((other) => !isOfAnotherForm(order, other));
+    const isNamed = drug === "unspecified" && namesContinued;
     const repeated = isStep || seen.has(key) || isNamed || isOutdone;
     seen.add(key);
-    return !repeated && !(order.general && named.some((other) => isMeantBy(order, other)));
+    return !repeated && !(order.general && isMeantBy(order, named, classes));
   });
 }
 
-function isChangeOf({ drug }: MedicationOrder, other: MedicationOrder): boolean {
-  return other.drug === drug && other.action !== "continue";
+/** Of each medicine that is decided on: its changes, one of each kind, so that a long note stays quick to merge. */
+function changesOf(orders: readonly MedicationOrder[]): Map<string, MedicationOrder[]> {
+  const changes = new Map<string, MedicationOrder[]>();
+  const seen = new Set<string>();
+  for (const order of orders) {
+    const { drug, action, form, isBesides, dose } = order;
+    const ofDrug = changes.get(drug) ?? [];
+    changes.set(drug, ofDrug);
+    const kind = [drug, action, form, isBesides, dose !== undefined].join(" ");
+    if (action === "continue" || seen.has(kind)) continue;
+    seen.add(kind);
+    ofDrug.push(order);
+  }
+  return changes;
 }
 
 /** "Methylphenidate ER goes on, IR at one is added"; "lorazepam 0.5 mg bid, stop the PRN". */
@@ -55,6 +67,9 @@ function isContinued({ drug, action, psychotropic }: MedicationOrder): boolean {
 }
 
 /** "Continue paliperidone LAI", "Commence antipsychotic. … Risperidone 1 mg": the class is the medicine over again. */
-function isMeantBy(byClass: MedicationOrder, named: MedicationOrder): boolean {
-  return byClass.general!.includes(named.class) || byClass.decision?.span.start === named.decision?.span.start;
+function isMeantBy(byClass: MedicationOrder, named: readonly MedicationOrder[], classes: ReadonlySet<string>): boolean {
+  return (
+    byClass.general!.some((each) => classes.has(each)) ||
+    named.some(({ decision }) => byClass.decision?.span.start === decision?.span.start)
+  );
 }
