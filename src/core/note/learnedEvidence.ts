@@ -20,8 +20,15 @@ export function readLearnedEvidence(view: LearnerView, known: readonly Evidence[
   const { table } = model;
   const odds = logOdds(view, table);
   return readers.flatMap((reader) =>
-    odds[reader.at]! >= reader.threshold && !isDocumented(reader, known, view) ? [evidenceOf(view, reader, table)] : [],
+    odds[reader.at]! >= reader.threshold && holdsWhatItNeeds(reader, view) && !isDocumented(reader, known, view)
+      ? [evidenceOf(view, reader, table)]
+      : [],
   );
+}
+
+/** "HCTZ cont, recheck nurse visit 3 wk" sounds like therapy and names none. */
+function holdsWhatItNeeds({ record: { needs } }: LearnedReader, { scan }: LearnerView): boolean {
+  return needs === undefined || needs.some((tag) => scan.holdsTag(tag));
 }
 
 /** Every sentence of a note comes by here, and so it is read for all principles at once. */

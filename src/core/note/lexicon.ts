@@ -195,6 +195,8 @@ export interface LearnedEvidence {
   /** `false`: sentences are read by the evidence patterns alone. */
   readonly enabled?: boolean;
   readonly notSections?: readonly SectionCategory[];
+  /** Vocabulary tags of which the sentence must hold one word. */
+  readonly needs?: readonly string[];
   readonly why: string;
 }
 

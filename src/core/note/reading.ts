@@ -6,7 +6,7 @@ import { keepLongest, rangesOverlap } from "../text/termRange";
 import { BLANK, Gap, readTerms, type Term } from "../text/terms";
 import { readScopes, readTriggers, type Scope } from "./assertion";
 import type { CompiledLexicon, Conditioned, LexiconKey } from "./compiledLexicon";
-import { readDecisions } from "./decisions";
+import { leadsTo, readDecisions } from "./decisions";
 import { type Amount, FREQUENCY } from "./dose";
 import { type Evidence, readEvidence } from "./evidence";
 import { type Found, foundBy } from "./found";
@@ -133,7 +133,15 @@ export function readSentence(sentence: string, category: SectionCategory, lexico
   const mentions = readMentions(view);
   const decisions = readDecisions(view);
   const isThoughtOf = (at: number): boolean =>
-    decisions.some(({ record: { action }, last }) => action && action !== "start" && last <= at && at - last < NEAR);
+    decisions.some(
+      ({ record, first, last }) =>
+        record.action &&
+        record.action !== "start" &&
+        last <= at &&
+        at - last < NEAR &&
+        // "Thought of changing to aripiprazole": it is not taken yet.
+        !leadsTo(view, record, first, at),
+    );
   const leaningAt = (at: number): { leaning?: "increase" | "decrease" } => {
     const near = decisions.find(({ last }) => last <= at && at - last < NEAR)?.record.action;
     return near === "increase" || near === "decrease" ? { leaning: near } : {};
