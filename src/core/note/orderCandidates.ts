@@ -223,7 +223,10 @@ function isLaterStep(
   // "1 mg nocte → 3 mg", "40 mg, titrate to 80 mg" give the first dose in full, "50 → 100" where it comes from.
   if (record.byAmounts && first >= dose.last)
     return (
-      (isPermitted || formAt(first - 1) === "root" || hasFrequency(view, dose.first, first)) &&
+      (isPermitted ||
+        isIntended(view, first) ||
+        formAt(first - 1) === "root" ||
+        hasFrequency(view, dose.first, first)) &&
       opensPlanItem(view, placed, true)
     );
   const isCommand =
