@@ -13,6 +13,8 @@ import { PATIENT_SUBJECT } from "./whoseAct";
 
 /** Vocabulary of what adds nothing to "Continue.", "No changes for now": who, when, how long. */
 const ADDS_NOTHING = "AddsNothing";
+/** Vocabulary of "both", "all three". */
+const BOTH = "Both";
 /** Vocabulary of "at", "to": "resume at 37.5". */
 const DOSE_AT = "DoseAt";
 /** Vocabulary of "medication", "treatment": what is decided about is a medicine. */
@@ -144,6 +146,7 @@ function build(view: SentenceView, decision: PlacedDecision, end: number): Order
     ...(action ? { action } : {}),
     isChange: record.byAmounts === true && !action,
     ...(record.besides ? { isBesides: true } : {}),
+    ...(view.scan.holdsTag(BOTH) ? { isOfAll: true } : {}),
     maySpeakOfAll: record.action === "continue" && !view.terms.some(({ word }) => /^\d/.test(word)),
     decision: { record: record.id, span: spanOf(view, first, last) },
     ...(dose ? { dose: { text: dose.text, span: dose.span, amount: dose.amount } } : {}),

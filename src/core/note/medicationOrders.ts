@@ -52,10 +52,12 @@ export function readOrders(sentences: readonly PlacedSentence[]): MedicationOrde
     const before = sentences.slice(Math.max(0, index - SENTENCES_BACK), index);
     return sentence.reading.orders.flatMap((candidate) => {
       if (isOfStayOnly(candidate, sentence, goesHomeWith)) return [];
-      const complete = candidate.isElliptic ? withName(candidate, sentences, index, background) : candidate;
-      const order = complete && settle(complete, sentence, before, background);
-      if (order && !complete.action) open.add(order);
-      return order ?? [];
+      const complete = candidate.isElliptic ? withName(candidate, sentences, index, background) : [candidate];
+      return complete.flatMap((each) => {
+        const order = settle(each, sentence, before, background);
+        if (order && !each.action) open.add(order);
+        return order ?? [];
+      });
     });
   });
   return mergeRepeats(orders, open);

@@ -2,18 +2,21 @@
 import type { Background } from "./background";
 import type { PlacedSentence } from "./note";
 import type { OrderCandidate } from "./orderCandidates";
+import type { SentenceReading } from "./reading";
 
 /** Sentences before the decision that may name its medicine, within the same paragraph or list. */
 const SENTENCES_BACK = 4;
 
-/** The candidate with its medicine's name; "unspecified" where several are meant; undefined where nothing tells. */
+/** The candidate with its medicine's name, once for each where it speaks of both; "unspecified" where several are meant; empty where nothing tells. */
 export function withName(
   candidate: OrderCandidate,
   sentences: readonly PlacedSentence[],
   index: number,
   background: Background,
-): OrderCandidate | undefined {
+): OrderCandidate[] {
   const { paragraph } = sentences[index]!;
+  /** "Lexapro 20. Wellbutrin 300. Both refilled." */
+  const both: SentenceReading["medicines"][number][] = [];
   for (let at = index - 1; at >= Math.max(0, index - SENTENCES_BACK); at--) {
     const earlier = sentences[at]!;
     if (earlier.paragraph !== paragraph) break;
@@ -25,12 +28,18 @@ export function withName(
     // "OUD on methadone, rifampin speeds it up. Increase to 95 mg."
     const ofMind = named.filter(({ medicine }) => medicine.medication?.psychotropic !== "never");
     const meant = candidate.maySpeakOfAll || ofMind.length !== 1 ? named : ofMind;
+    if (candidate.isOfAll && meant.length > 0) {
+      both.unshift(...meant);
+      if (both.length > 1) return both.map((each) => ({ ...candidate, ...each }));
+      continue;
+    }
     if (meant.length > 1) return ofSeveral(candidate);
-    if (meant[0]) return { ...candidate, ...meant[0] };
+    if (meant[0]) return [{ ...candidate, ...meant[0] }];
     // A dose alone goes on from the sentence before, and from none further up.
     if (!candidate.decision) break;
   }
-  if (!candidate.decision || !PLANS.has(sentences[index]!.category)) return undefined;
+  if (both[0]) return [{ ...candidate, ...both[0] }];
+  if (!candidate.decision || !PLANS.has(sentences[index]!.category)) return [];
   return withOnlyTaken(candidate, sentences, index, background);
 }
 
@@ -46,7 +55,7 @@ function withOnlyTaken(
   sentences: readonly PlacedSentence[],
   index: number,
   { taken }: Background,
-): OrderCandidate | undefined {
+): OrderCandidate[] {
   const others = [...taken].filter(([drug, { general }]) => drug !== candidate.replacedBy && !general);
   const all = others.filter(([, { psychotropic }]) => psychotropic).map(([drug]) => drug);
   // "Back to 0.5 bid. Depakote unchanged.": what is decided by its own name is not what is meant.
@@ -55,12 +64,12 @@ function withOnlyTaken(
   if (psychotropics.length > 1) return ofSeveral(candidate);
   const isOfMind = others.length === 1 || namesMindAbove(sentences, index);
   const only = psychotropics[0];
-  if (only === undefined || !isOfMind) return undefined;
+  if (only === undefined || !isOfMind) return [];
   for (const { reading } of sentences) {
     const named = reading.medicines.find(({ drug }) => drug === only);
-    if (named) return { ...candidate, ...named };
+    if (named) return [{ ...candidate, ...named }];
   }
-  return undefined;
+  return [];
 }
 
 function isDecidedByName(sentences: readonly PlacedSentence[], drug: string): boolean {
@@ -77,6 +86,6 @@ function namesMindAbove(sentences: readonly PlacedSentence[], index: number): bo
   return false;
 }
 
-function ofSeveral(candidate: OrderCandidate): OrderCandidate | undefined {
-  return candidate.maySpeakOfAll ? { ...candidate, drug: "unspecified", isElliptic: false } : undefined;
+function ofSeveral(candidate: OrderCandidate): OrderCandidate[] {
+  return candidate.maySpeakOfAll ? [{ ...candidate, drug: "unspecified", isElliptic: false }] : [];
 }

@@ -25,6 +25,8 @@ export interface OrderCandidate {
   readonly isElliptic?: boolean;
   /** Of elliptic words: whether they may speak of all that is taken ("No changes."). */
   readonly maySpeakOfAll?: boolean;
+  /** Of elliptic words: whether they speak of each medicine named before ("Both are to stop"). */
+  readonly isOfAll?: boolean;
   /** Whether the words add to what is taken of the same medicine. */
   readonly isBesides?: boolean;
   readonly form?: ReleaseForm;

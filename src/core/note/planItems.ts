@@ -15,8 +15,9 @@ export function opensPlanItem(view: SentenceView, placed: PlacedMention, hasDose
   if (view.category === "fragment")
     return hasDose && first <= 1 && !hasTagBetween(view, 0, view.terms.length, TOLD_OF_MEDICINE);
   if (!PLANNING.has(view.category)) return false;
-  // "Received Ativan 1 mg in ED"
-  if (hasDose && first <= MOST_LABEL) return !hasTagBetween(view, 0, first, WAS_GIVEN);
+  // "Received Ativan 1 mg in ED", "has some diazepam 2 mg"
+  if (hasDose && first <= MOST_LABEL)
+    return ![WAS_GIVEN, TOLD_OF_MEDICINE].some((tag) => hasTagBetween(view, 0, first, tag));
   // "#tob - 1ppd, nicotine patch 21"; what a colon or dash ends may be longer: "Staff find him calmer on fewer: Haldol 1 am"
   const most = (view.terms[first]!.gap & (Gap.colon | Gap.dash)) !== 0 ? 2 * MOST_BEFORE : MOST_BEFORE;
   if (hasDose && first <= most && (view.terms[first]!.gap & CLAUSE_BREAK) !== 0)
