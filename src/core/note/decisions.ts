@@ -9,6 +9,7 @@ import { isLastStep } from "./lastStep";
 import type { DecisionAction, DecisionRecord } from "./lexicon";
 import type { PlacedMention } from "./mentions";
 import { conditionsHold, type SentenceView } from "./reading";
+import { hasTagBetween } from "./tagged";
 
 /** A decision's words where they stand. */
 export interface PlacedDecision extends TermRange {
@@ -241,9 +242,13 @@ function isOfMedicineBefore(
 }
 
 /** "Was lowered last visit and she has held, so we stay there" */
-function isWriters(view: SentenceView, { first }: TermRange): boolean {
-  return view.scan.hasTag(first - 1, FIRST_PERSON) || view.scan.hasTag(first - 2, FIRST_PERSON);
+function isWriters(view: SentenceView, { first, last }: TermRange): boolean {
+  if (hasTagBetween(view, first - 2, first, FIRST_PERSON)) return true;
+  // "I do not want the clonazepam every day and we are going to bring it down"
+  return hasTagBetween(view, first, last + 1, THE_MEDICINE) && hasTagBetween(view, first - NEAR, first, FIRST_PERSON);
 }
+
+const NEAR = 5;
 
 /** Whether a word between the terms leads to the medicine that comes in place of another: "to", "with". */
 export function leadsTo(view: SentenceView, { then }: DecisionRecord, from: number, to: number): boolean {

@@ -3,7 +3,7 @@ import { Gap } from "../text/terms";
 import { breaksList, CLAUSE_BREAK, isApart } from "./clauses";
 import { FIRST_PERSON, leadsTo, type PlacedDecision, THE_MEDICINE } from "./decisions";
 import { type Dose, hasFrequency, readDose, stepWithin, TIME_UNIT } from "./dose";
-import { endOfTaper } from "./lastStep";
+import { endOfTaper, isLastStep } from "./lastStep";
 import type { PlacedMention } from "./mentions";
 import type { OrderCandidate } from "./orderCandidates";
 import { decidesHere, isPlan, plansHere } from "./planItems";
@@ -34,7 +34,17 @@ export function ellipticCandidates(
     return isDecided(view, found) && !isThePatients(view, found) && !isVoid(view, found.first, found.last, found)
       ? [build(view, endOfTaper(view, found, decisions, view.terms.length) ?? found, view.terms.length)]
       : [];
-  return doseAlone(view, decisions);
+  return [...lastStepAlone(view, decisions), ...doseAlone(view, decisions)];
+}
+
+/** "10 mg for two weeks then stop" behind a sentence that named the medicine. */
+function lastStepAlone(view: SentenceView, decisions: readonly PlacedDecision[]): OrderCandidate[] {
+  const dose = readDose(view, 0);
+  const found = decisions.find((decision) => isLastStep(view, decision));
+  if (!found || !isPlan(view) || dose?.first !== 0 || dose.amount.unit === "") return [];
+  return isDecided(view, found) && !isVoid(view, found.first, found.last, found)
+    ? [build(view, found, view.terms.length)]
+    : [];
 }
 
 /** The dose behind the words, or the one that they end with: "→ 3.75 mg". */
@@ -72,7 +82,10 @@ function speaksOfMedicine(view: SentenceView, decision: PlacedDecision): boolean
     dose !== undefined &&
     (dose.amount.unit !== "" || (decidesAlone(view) && view.scan.hasTag(last, DOSE_AT) && dose.first === last + 1));
   if (record.weak && !record.byAmounts) return hasDose || view.scan.holdsTag(DOSE_UNIT);
-  if (record.weak) return hasDose || (record.byAmounts === true && dose !== undefined && decidesHere(view.category));
+  // "Will go to 100", but not "cont ECT twice weekly, to 8 and review"
+  const opens = first <= MOST_BEFORE || isDecidedByWriter(view, first);
+  if (record.weak)
+    return hasDose || (record.byAmounts === true && opens && dose !== undefined && decidesHere(view.category));
   // "→ 3.75 mg for a month" behind a line about the medicine.
   if (record.byAmounts) return hasDose && (first === 0 || (view.terms[first]!.gap & Gap.stop) !== 0);
   if (!record.action) return false;
@@ -94,6 +107,7 @@ function isNamedBefore(view: SentenceView, first: number): boolean {
   return isSubject || (decidesHere(view.category) && isDecidedByWriter(view, first - 1));
 }
 
+const MOST_BEFORE = 3;
 const NEAR = 5;
 
 /** Whether the writer's "I" stands shortly before. */

@@ -92,7 +92,9 @@ function settle(
   const startsNow = candidate.startsIfNew && !taken;
   const action = startsNow
     ? "start"
-    : (stepOf(candidate, taken) ?? candidate.action ?? actionByNote(candidate, sentence, taken));
+    : (stepOf(candidate, taken) ??
+      candidate.action ??
+      actionByNote(candidate, sentence, taken, goesWell(sentence, before)));
   const indication =
     indicationOf(candidate, sentence, before) ??
     background.purposes.get(drug) ??
@@ -207,6 +209,14 @@ function stepOf(
     : undefined;
 }
 
+/** "OUD - doing well. Bup/nx 16-4 mg daily": a bare line behind a problem that goes well. */
+function goesWell(sentence: PlacedSentence, before: readonly PlacedSentence[]): boolean {
+  const last = before.at(-1);
+  return (
+    last?.reading.goesWell === true && last.paragraph === sentence.paragraph && last.reading.indications.length > 0
+  );
+}
+
 const MOST_APART = 6;
 
 /** "For pain and mood": one psychiatric purpose is enough. */
@@ -220,6 +230,7 @@ function actionByNote(
   { dose, isChange, isTaken, leaning, form, decision }: OrderCandidate,
   { category, decides }: PlacedSentence,
   taken: Taken | undefined,
+  isWell: boolean,
 ): DecisionAction {
   if (decides) return decides;
   // "Concerta 36 mg, methylphenidate IR 5 mg at two": what is taken in one form is new in the other.
@@ -230,5 +241,5 @@ function actionByNote(
   if (category === "discharge-medications") return "continue";
   // "Haldol dec 100 mg IM given today": who gives an injection without a word of a first one goes on.
   if (form === "injected" && decision) return step ?? "continue";
-  return taken || isTaken ? (step ?? "continue") : "start";
+  return taken || isTaken || (isWell && !decision) ? (step ?? "continue") : "start";
 }

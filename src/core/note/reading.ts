@@ -45,6 +45,8 @@ export interface SentenceReading {
   }[];
   /** Indications named, with their places. */
   readonly indications: readonly Indication[];
+  /** Whether it tells that things go well with what is taken: "OUD - doing well." */
+  readonly goesWell?: boolean;
   /** Whether a blank is still to be filled: such a sentence documents nothing yet. */
   readonly hasBlank: boolean;
 }
@@ -83,6 +85,8 @@ const REASON = "Reason";
 /** Vocabulary of "for", "against", "to prevent". */
 const PURPOSE = "Purpose";
 
+/** Vocabulary of "stable", "doing well". */
+const GOES_WELL = "GoesWell";
 /** Vocabulary of "also", "as well": what comes on top of the purpose. */
 const BESIDES = "Besides";
 
@@ -192,6 +196,7 @@ export function readSentence(sentence: string, category: SectionCategory, lexico
     ),
     signs,
     indications: readIndications(view),
+    ...(scan.holdsTag(GOES_WELL) ? { goesWell: true } : {}),
     hasBlank,
   };
 }

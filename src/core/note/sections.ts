@@ -53,7 +53,10 @@ export function readSections(text: string, lines: readonly Line[], table: Headin
     });
   headings.forEach((heading, index) => {
     const next = headings[index + 1]?.start ?? end;
-    const gap = heading.hasText && ENDS_AT_GAP.has(heading.category) ? gapBehind(lines, heading.bodyStart, next) : next;
+    const stop =
+      heading.hasText && ENDS_AT_GAP.has(heading.category) ? gapBehind(lines, heading.bodyStart, next) : next;
+    const gap =
+      heading.hasText && LISTS_NAMES.has(heading.category) ? proseBehind(text, lines, heading.bodyStart, stop) : stop;
     sections.push({
       category: heading.category,
       ...(heading.decides ? { decides: heading.decides } : {}),
@@ -76,6 +79,16 @@ const ENDS_AT_GAP: ReadonlySet<SectionCategory> = new Set([
   "results",
   "family-history",
 ]);
+
+/** "Meds: diazepam, sertraline" on one line, and a paragraph at once below it. */
+const LISTS_NAMES: ReadonlySet<SectionCategory> = new Set(["medications", "allergies"]);
+const SENTENCE_END = /\p{Ll}{2}\.[ \t]+\p{Lu}/u;
+
+/** Where the first line of prose begins behind the line of `from`, or `end`. */
+function proseBehind(text: string, lines: readonly Line[], from: number, end: number): number {
+  const isProse = (line: Line): boolean => !line.marker && SENTENCE_END.test(text.slice(line.content, line.end));
+  return lines.find((line) => line.start > from && line.start < end && isProse(line))?.start ?? end;
+}
 
 /** Where the first empty line begins behind `from`, or `end`. */
 function gapBehind(lines: readonly Line[], from: number, end: number): number {

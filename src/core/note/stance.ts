@@ -12,7 +12,7 @@ import { DECIDING, LISTING, PLANNING } from "./planItems";
 import { type SentenceView, spanOf } from "./reading";
 import { hasTagBetween } from "./tagged";
 import { INTENTION, isDating, isPassive, isPast, namesYear, TIME_GONE } from "./tense";
-import { hasSubject, isOthers } from "./whoseAct";
+import { CLAUSE_START, hasSubject, isOthers } from "./whoseAct";
 
 const AT_THIS_VISIT = "AtThisVisit";
 /** "new", "unchanged". */
@@ -92,6 +92,8 @@ function endsWithStop(view: SentenceView, { record, last }: PlacedDecision): boo
 /** "Washout not needed, start sertraline", "as everything was tried, I should be grateful": what stands before is of another clause. */
 function opensClause(view: SentenceView, from: number, decision: number, stops: boolean): boolean {
   for (let index = decision; index > 0 && view.terms[index]!.start > from; index--) {
+    // "… and we are going to bring it down"
+    if (view.scan.hasTag(index, FIRST_PERSON) && view.scan.hasTag(index - 1, CLAUSE_START)) return true;
     if ((view.terms[index]!.gap & CLAUSE_BREAK) === 0) continue;
     const form = view.lexicon.decisionForms.get(view.terms[index]!.word);
     // "Given for sleep last year: never took it, removed"

@@ -82,6 +82,6 @@ const THROUGH = "Through";
 const SALUTATION = "Salutation";
 export const PATIENT_SUBJECT = "PatientSubject";
 /** "and", "then", "also": no subject of the verb behind it. */
-const CLAUSE_START = "ClauseStart";
+export const CLAUSE_START = "ClauseStart";
 const MOST_BY = 9;
 const NEAR = 5;
