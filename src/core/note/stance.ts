@@ -59,7 +59,10 @@ export function isVoid(
   return assertionsOver(view, first, last).some(
     ({ cue, category }) =>
       !(own && contains(own, cue)) &&
-      !(category === "historical" && (but.past || opensBracket(view, last, cue.start))) &&
+      !(
+        category === "historical" &&
+        (but.past || opensBracket(view, last, cue.start) || (decision && isApartFrom(view, decision, cue.start)))
+      ) &&
       !(but.asNeeded && category === "conditional" && cue.start > view.terms[last - 1]!.end) &&
       !(but.unused && (category === "negated" || category === "possible")) &&
       !(
@@ -73,6 +76,14 @@ export function isVoid(
 function opensBracket(view: SentenceView, from: number, to: number): boolean {
   for (let index = from; index < view.terms.length && view.terms[index]!.start <= to; index++)
     if ((view.terms[index]!.gap & Gap.open) !== 0) return true;
+  return false;
+}
+
+/** "No change, history of relapse when it was stopped in 2021": the year is of another clause than what is decided. */
+function isApartFrom(view: SentenceView, decision: PlacedDecision, cue: number): boolean {
+  if (isPast(view, decision)) return false;
+  for (let index = decision.last; index < view.terms.length && view.terms[index]!.start <= cue; index++)
+    if ((view.terms[index]!.gap & (Gap.comma | Gap.semicolon | Gap.dash)) !== 0) return true;
   return false;
 }
 
