@@ -130,6 +130,9 @@ function isOfPsychotropics(
   { taken }: Background,
 ): boolean {
   if (sentence.category === "fragment" || candidate.namesMind) return true;
+  // "HTN at goal, same meds."
+  const opening = sentence.reading.indications.find(({ span, denied }) => span.start === 0 && !denied);
+  if (opening && !opening.psychiatric) return false;
   if ([...taken.values()].some((each) => each.psychotropic)) return true;
   return indicationOf(candidate, sentence, before)?.psychiatric === true;
 }

@@ -64,8 +64,9 @@ export function readOrderCandidates(
   mentions: readonly PlacedMention[],
   decisions: readonly PlacedDecision[],
 ): OrderCandidate[] {
-  const medicines = mentions.filter(
-    (placed) => placed.medicine && !isOtherwiseMeant(view, placed, decisions) && !isLevel(placed),
+  const medicines = namedOnce(
+    view,
+    mentions.filter((placed) => placed.medicine && !isOtherwiseMeant(view, placed, decisions) && !isLevel(placed)),
   );
   const candidates = decisions
     .filter(({ record }) => record.regimen)
@@ -76,6 +77,21 @@ export function readOrderCandidates(
     if (candidate) candidates.push(candidate);
   });
   return candidates;
+}
+
+/** "Methylphenidate ER (Concerta) will be continued": the name in brackets is the same medicine over again. */
+function namedOnce(view: SentenceView, medicines: readonly PlacedMention[]): readonly PlacedMention[] {
+  const once: PlacedMention[] = [];
+  for (const placed of medicines) {
+    const before = once.at(-1);
+    const isAgain =
+      before?.mention.id === placed.mention.id &&
+      placed.first - before.last <= MOST_ASIDE &&
+      (view.terms[placed.first]!.gap & Gap.open) !== 0;
+    if (before && isAgain) once[once.length - 1] = { ...before, last: placed.last };
+    else once.push(placed);
+  }
+  return once;
 }
 
 /** "Lithium level", but not "lithium level 0.4, so increase to 900 mg". */

@@ -27,7 +27,11 @@ export function isOthers(view: SentenceView, decision: PlacedDecision): boolean 
       return true;
   // "Continued by her GP" goes on all the same.
   if (decision.record.action !== "continue" && isPast(view, decision) && isByAnother(view, decision.last)) return true;
-  if (!isTold(view, decision) || decision.record.side === "after") return false;
+  // "It makes him a zombie, and so he cut it in half": told, though the verb does not show it.
+  const isPatients = hasTagBetween(view, decision.first - 1, decision.first, PATIENT_SUBJECT);
+  if (decision.record.side === "after" || (isToBeDone && isPatients))
+    return isPatients && decision.record.action !== "continue" && !isPlan(view);
+  if (!isTold(view, decision)) return false;
   if (hasTagBetween(view, decision.last, decision.last + 3, ON_ONES_OWN)) return true;
   // "Patient continued on lithium throughout" is no act of the patient's.
   const goesOn = decision.record.action === "continue" && (view.category === "hospital-course" || isPlan(view));
