@@ -13,8 +13,8 @@ const FEWEST_SENTENCES = 3;
 
 /** Probability from which a sentence counts: as low as notes of our own that document nothing allow. */
 const THRESHOLDS: Partial<Record<Principle, number>> = {
-  goals: 0.7,
-  context: 0.75,
+  goals: 0.8,
+  context: 0.77,
   meaning: 0.85,
   psychotherapy: 0.8,
 };

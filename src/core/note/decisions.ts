@@ -171,6 +171,8 @@ function decisionBehind(
         (first <= from + MOST_BEFORE_COMMAND && opensCommand(view, decision)))
     );
   });
+  const later = found && laterCommand(view, found, decisions, nextMedicine);
+  if (later) return later;
   if (!found || (isInClause(view, from, found.first) && !opensCommand(view, found))) return undefined;
   const formAt = (at: number): WordForm | undefined => view.lexicon.decisionForms.get(view.terms[at]!.word);
   // A command that its own medicine follows at once belongs to that one: "stop A and start B".
@@ -198,6 +200,25 @@ function decisionBehind(
   if (found.record.side === "after") return isClose || formAt(before.first) !== "root" ? found : undefined;
   const isTold = isClose && formAt(found.first) === "past";
   return isTold ? found : undefined;
+}
+
+/** "Held on admission for the gases, now settled, resume at 0.25 mg": what is told gives way to a command with a dose. */
+function laterCommand(
+  view: SentenceView,
+  { first, last }: PlacedDecision,
+  decisions: readonly PlacedDecision[],
+  end: number,
+): PlacedDecision | undefined {
+  if (view.lexicon.decisionForms.get(view.terms[first]!.word) !== "past") return undefined;
+  return decisions.find(
+    (each) =>
+      each.first > last &&
+      each.last <= end &&
+      !each.record.weak &&
+      (view.terms[each.first]!.gap & Gap.comma) !== 0 &&
+      view.lexicon.decisionForms.get(view.terms[each.first]!.word) === "root" &&
+      readDose(view, each.last) !== undefined,
+  );
 }
 
 function decisionBefore(

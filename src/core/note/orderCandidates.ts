@@ -192,6 +192,8 @@ function medicineCandidate(
 
 /** "50 mg daily, may go up to 100 if well tolerated": a step that is not taken yet. */
 function isThoughtOf(view: SentenceView, { first, last, record }: PlacedDecision): boolean {
+  // "Melatonin 3 mg may be continued"
+  if (record.action === "continue") return false;
   // "1 mg twice daily, wean once settled"
   if ((record.action === "stop" || record.action === "decrease") && view.scan.hasTag(last, PROVIDED)) return true;
   return assertionsOver(view, first, last).some(

@@ -59,9 +59,12 @@ export function isVoid(
   return assertionsOver(view, first, last).some(
     ({ cue, category }) =>
       !(own && contains(own, cue)) &&
+      !(category === "historical" && (but.past || opensBracket(view, last, cue.start))) &&
       !(
-        category === "historical" &&
-        (but.past || opensBracket(view, last, cue.start) || (decision && isApartFrom(view, decision, cue.start)))
+        decision &&
+        IN_ITS_OWN_CLAUSE.has(category) &&
+        cue.start >= view.terms[last - 1]!.end &&
+        isApartFrom(view, decision, cue.start)
       ) &&
       !(but.asNeeded && category === "conditional" && cue.start > view.terms[last - 1]!.end) &&
       !(but.unused && (category === "negated" || category === "possible")) &&
@@ -78,6 +81,8 @@ function opensBracket(view: SentenceView, from: number, to: number): boolean {
     if ((view.terms[index]!.gap & Gap.open) !== 0) return true;
   return false;
 }
+
+const IN_ITS_OWN_CLAUSE: ReadonlySet<AssertionCategory> = new Set(["historical", "negated"]);
 
 /** "No change, history of relapse when it was stopped in 2021": the year is of another clause than what is decided. */
 function isApartFrom(view: SentenceView, decision: PlacedDecision, cue: number): boolean {
