@@ -155,9 +155,9 @@ function medicineCandidate(
   // "Does not use lorazepam, so it is being removed", "wishes to come off Abilify; d/c today"
   const isUnused = decision?.record.action === "stop" && decision.first >= placed.last;
   // "Haloperidol 0.5 mg prn only if distressed" is ordered, and given on a condition.
-  const asNeeded = !decision && dose !== undefined && releaseFormAt(view, placed, dose) === "as-needed";
-  if (isVoid(view, placed.first, placed.last, decision, { past: isPastList, unused: isUnused, asNeeded }))
-    return undefined;
+  const asNeeded = !decision && releaseFormAt(view, placed, dose) === "as-needed";
+  const given = { past: isPastList, unused: isUnused, asNeeded: asNeeded && dose !== undefined };
+  if (isVoid(view, placed.first, placed.last, decision, given)) return undefined;
   if (!decision) {
     if (
       !medicine.medication ||
@@ -166,6 +166,8 @@ function medicineCandidate(
       !opensPlanItem(view, listedBehind(view, medicines, index), dose !== undefined)
     )
       return undefined;
+    // "Benztropine only if EPS"
+    if (!dose && !asNeeded && [0, 1].some((by) => view.scan.hasTag(placed.last + by, PROVIDED))) return undefined;
     const bare = build(view, placed, undefined, undefined, dose, reachOf(view, medicines, index));
     return tellsTaken(view, placed, dose) ? { ...bare, isTaken: true } : bare;
   }
