@@ -1,14 +1,15 @@
 /** Medicine + decision in one sentence -> what may be an order; the whole note decides later whether it is. */
 import { contains, type Span } from "../text/span";
 import { Gap } from "../text/terms";
-import { breaksList, CLAUSE_BREAK } from "./clauses";
+import { breaksList, CLAUSE_BREAK, isInBrackets } from "./clauses";
 import { actionOf, decisionFor, isJoined, type PlacedDecision } from "./decisions";
 import { type Amount, DOSE_FROM, type Dose, hasFrequency, readDose, readDoseBeside } from "./dose";
 import { ellipticCandidates } from "./ellipticOrders";
 import { endOfTaper, opensLastStep } from "./lastStep";
 import type { DecisionAction } from "./lexicon";
+import { medicinesMeant } from "./medicinesMeant";
 import { assertionsOver, drugOf, type Medicine, type PlacedMention } from "./mentions";
-import { isPlan, opensPlanItem } from "./planItems";
+import { isPlan, isToldAsTaken, opensPlanItem } from "./planItems";
 import { type SentenceView, spanOf } from "./reading";
 import { type ReleaseForm, releaseFormAt } from "./releaseForm";
 import { isDecided, isVoid } from "./stance";
@@ -50,10 +51,6 @@ export interface OrderCandidate {
   readonly reach: Span;
 }
 
-/** Vocabulary of what makes a drug's name no medicine: "level", "toxicity", "-induced". */
-const NOT_AS_MEDICINE = "NotAsMedicine";
-/** Vocabulary of "serum", "trough". */
-const LEVEL_OF = "LevelOf";
 /** Vocabulary of "can", "may". */
 const PERMITTED = "Permitted";
 /** Vocabulary of "psychiatric", "psych". */
@@ -64,10 +61,7 @@ export function readOrderCandidates(
   mentions: readonly PlacedMention[],
   decisions: readonly PlacedDecision[],
 ): OrderCandidate[] {
-  const medicines = namedOnce(
-    view,
-    mentions.filter((placed) => placed.medicine && !isOtherwiseMeant(view, placed, decisions) && !isLevel(placed)),
-  );
+  const medicines = medicinesMeant(view, mentions, decisions);
   const candidates = decisions
     .filter(({ record }) => record.regimen)
     .flatMap((decision) => regimenCandidate(view, decision, medicines));
@@ -77,38 +71,6 @@ export function readOrderCandidates(
     if (candidate) candidates.push(candidate);
   });
   return candidates;
-}
-
-/** "Methylphenidate ER (Concerta) will be continued": the name in brackets is the same medicine over again. */
-function namedOnce(view: SentenceView, medicines: readonly PlacedMention[]): readonly PlacedMention[] {
-  const once: PlacedMention[] = [];
-  for (const placed of medicines) {
-    const before = once.at(-1);
-    const isAgain =
-      before?.mention.id === placed.mention.id &&
-      placed.first - before.last <= MOST_ASIDE &&
-      (view.terms[placed.first]!.gap & Gap.open) !== 0;
-    if (before && isAgain) once[once.length - 1] = { ...before, last: placed.last };
-    else once.push(placed);
-  }
-  return once;
-}
-
-/** "Lithium level", but not "lithium level 0.4, so increase to 900 mg". */
-function isOtherwiseMeant(
-  view: SentenceView,
-  { first, last }: PlacedMention,
-  decisions: readonly PlacedDecision[],
-): boolean {
-  if (view.scan.hasTag(first - 1, LEVEL_OF)) return true;
-  if (!view.scan.hasTag(last, NOT_AS_MEDICINE)) return false;
-  return !decisions.some(({ record, first: at }) => at > last && record.side !== "after" && readDose(view, at + 1));
-}
-
-/** "Lithium 0.8": less than anyone takes. */
-function isLevel({ mention, medicine }: PlacedMention): boolean {
-  const { amount } = mention;
-  return amount !== undefined && amount.unit === "" && amount.value < (medicine?.medication?.levelBelow ?? 0);
 }
 
 function regimenCandidate(
@@ -171,6 +133,8 @@ function medicineCandidate(
     const bare = build(view, placed, undefined, undefined, dose, reachOf(view, medicines, index));
     return tellsTaken(view, placed, dose) ? { ...bare, isTaken: true } : bare;
   }
+  // "On citalopram 20 mg for some years (repeat)"
+  if (isInBrackets(view, decision) && isToldAsTaken(view, placed.first) && !isPlan(view)) return undefined;
   if (isListed(view, decision)) return build(view, placed, undefined, undefined, dose, reachOf(view, medicines, index));
   if (isPlan(view) && decision.first >= placed.last && isDated(view, decision))
     return { ...build(view, placed, undefined, undefined, dose, reachOf(view, medicines, index)), isTaken: true };

@@ -1,0 +1,55 @@
+/** Which mentions of medicines in a sentence may be decided about: no levels, no "lithium clinic", and a brand in brackets only once. */
+import { Gap } from "../text/terms";
+import type { PlacedDecision } from "./decisions";
+import { readDose } from "./dose";
+import type { PlacedMention } from "./mentions";
+import type { SentenceView } from "./reading";
+
+export function medicinesMeant(
+  view: SentenceView,
+  mentions: readonly PlacedMention[],
+  decisions: readonly PlacedDecision[],
+): readonly PlacedMention[] {
+  return namedOnce(
+    view,
+    mentions.filter((placed) => placed.medicine && !isOtherwiseMeant(view, placed, decisions) && !isLevel(placed)),
+  );
+}
+
+/** "Methylphenidate ER (Concerta) will be continued": the name in brackets is the same medicine over again. */
+function namedOnce(view: SentenceView, medicines: readonly PlacedMention[]): readonly PlacedMention[] {
+  const once: PlacedMention[] = [];
+  for (const placed of medicines) {
+    const before = once.at(-1);
+    const isAgain =
+      before?.mention.id === placed.mention.id &&
+      placed.first - before.last <= MOST_ASIDE &&
+      (view.terms[placed.first]!.gap & Gap.open) !== 0;
+    if (before && isAgain) once[once.length - 1] = { ...before, last: placed.last };
+    else once.push(placed);
+  }
+  return once;
+}
+
+/** "Lithium level", but not "lithium level 0.4, so increase to 900 mg". */
+function isOtherwiseMeant(
+  view: SentenceView,
+  { first, last }: PlacedMention,
+  decisions: readonly PlacedDecision[],
+): boolean {
+  if (view.scan.hasTag(first - 1, LEVEL_OF)) return true;
+  if (!view.scan.hasTag(last, NOT_AS_MEDICINE)) return false;
+  return !decisions.some(({ record, first: at }) => at > last && record.side !== "after" && readDose(view, at + 1));
+}
+
+/** "Lithium 0.8": less than anyone takes. */
+function isLevel({ mention, medicine }: PlacedMention): boolean {
+  const { amount } = mention;
+  return amount !== undefined && amount.unit === "" && amount.value < (medicine?.medication?.levelBelow ?? 0);
+}
+
+/** Vocabulary of what makes a drug's name no medicine: "level", "toxicity", "-induced". */
+const NOT_AS_MEDICINE = "NotAsMedicine";
+/** Vocabulary of "serum", "trough". */
+const LEVEL_OF = "LevelOf";
+const MOST_ASIDE = 3;
