@@ -2,8 +2,9 @@
 import type { TermRange } from "../text/termRange";
 import { Gap } from "../text/terms";
 import type { PlacedDecision } from "./decisions";
-import { DOSE_LEAD, readDose } from "./dose";
+import { DOSE_LEAD, LIST_JOIN, readDose } from "./dose";
 import type { SentenceView } from "./reading";
+import { areAllTagged, hasTagBetween, verbFormAt } from "./tagged";
 
 /** Between these a new clause may begin. */
 export const CLAUSE_BREAK = Gap.comma | Gap.semicolon | Gap.colon | Gap.stop | Gap.dash | Gap.open | Gap.slash;
@@ -14,11 +15,13 @@ const AT_THIS_VISIT = "AtThisVisit";
 /** Vocabulary of what ends a list of medicines: "to", "because", "while". */
 const LIST_BREAK = "ListBreak";
 const LONGEST_CLAUSE = 12;
+/** Words about a medicine before the comma that leads to the next of its list. */
+const MOST_ASIDE = 3;
 
 /** "Donepezil no longer doing anything and HR 54: come down to 5 mg" */
 export function opensCommand(view: SentenceView, { record, first, last }: PlacedDecision): boolean {
-  const { gap, word } = view.terms[first]!;
-  const form = view.lexicon.decisionForms.get(word);
+  const { gap } = view.terms[first]!;
+  const form = verbFormAt(view, first);
   const commands = form === "root" || form === undefined;
   const ends = last === view.terms.length;
   // "Still on the list, not taken since May - d/c'd"
@@ -38,8 +41,7 @@ export function isApart(view: SentenceView, from: number, to: number): boolean {
 
 /** "Preferred lithium because it had held him": a verb of another clause. */
 export function isInClause(view: SentenceView, from: number, first: number): boolean {
-  for (let index = from; index < first; index++) if (view.scan.hasTag(index, CLAUSE_LINK)) return true;
-  return false;
+  return hasTagBetween(view, from, first, CLAUSE_LINK);
 }
 
 /** "Haldol, which he had been taking elsewhere, was stopped": the place behind a clause between commas. */
@@ -52,8 +54,7 @@ export function behindClause(view: SentenceView, from: number): number {
 
 /** "Topamax 100 mg reduces binges": in the present tense a change is what the medicine does, unless an amount or a time follows. */
 export function isEffect(view: SentenceView, { record, first, last }: PlacedDecision): boolean {
-  if (view.lexicon.decisionForms.get(view.terms[first]!.word) !== "present" || record.action === "continue")
-    return false;
+  if (verbFormAt(view, first) !== "present" || record.action === "continue") return false;
   // "Aripiprazole remains off while she is catatonic" says more than a verb.
   if (record.side === "after" && last - first > 1) return false;
   return (
@@ -66,8 +67,16 @@ export function isEffect(view: SentenceView, { record, first, last }: PlacedDeci
 
 /** "Add bupropion to augment her Lexapro": no list of two medicines. */
 export function breaksList(view: SentenceView, first: number, last: number): boolean {
-  for (let index = first; index < last; index++) if (view.scan.hasTag(index, LIST_BREAK)) return true;
-  return false;
+  return hasTagBetween(view, first, last, LIST_BREAK);
+}
+
+/**
+ * Nothing but "and", or a comma with a word or two about the first: "lorazepam 0.5 prn anxiety, haloperidol 0.5 prn nausea".
+ * Words that break a list count from `breaksFrom` on: those of "w/ dinner" begin with one.
+ */
+export function goesOnTo(view: SentenceView, from: number, to: number, breaksFrom = from): boolean {
+  if (areAllTagged(view, from, to, LIST_JOIN)) return true;
+  return to - from <= MOST_ASIDE && (view.terms[to]!.gap & Gap.comma) !== 0 && !breaksList(view, breaksFrom, to);
 }
 
 /** "Levaquin 500 mg (new), Celexa 20 mg", "25 mg for a week then 50 mg daily (new)" */

@@ -2,14 +2,22 @@
 
 import { keepLongest, type TermRange } from "../text/termRange";
 import { Gap } from "../text/terms";
-import type { WordForm } from "../text/words";
-import { behindClause, breaksList, isApart, isEffect, isInBrackets, isInClause, opensCommand } from "./clauses";
-import { LIST_JOIN, readDose, stepWithin } from "./dose";
+import {
+  behindClause,
+  breaksList,
+  goesOnTo,
+  isApart,
+  isEffect,
+  isInBrackets,
+  isInClause,
+  opensCommand,
+} from "./clauses";
+import { readDose, stepWithin } from "./dose";
 import { isLastStep } from "./lastStep";
 import type { DecisionAction, DecisionRecord } from "./lexicon";
 import type { PlacedMention } from "./mentions";
 import { conditionsHold, type SentenceView } from "./reading";
-import { hasTagBetween } from "./tagged";
+import { hasTagBetween, verbFormAt } from "./tagged";
 
 /** A decision's words where they stand. */
 export interface PlacedDecision extends TermRange {
@@ -90,32 +98,19 @@ function behindList(
   if (at === index) return undefined;
   const found = decisionBehind(view, medicines, at, decisions, undefined);
   if (!found) return undefined;
-  const ofAll = [-1, 0, 1].some((by) => view.scan.hasTag(found.last + by, ALL_OF_LIST));
-  return ofAll || found.record.action === "continue" || isPlural(view, found) ? found : undefined;
+  // "Zoloft and trazodone were stopped.", "stop both"
+  const isOfAll = hasTagBetween(view, found.first, found.last + 2, ALL_OF_LIST);
+  return isOfAll || found.record.action === "continue" ? found : undefined;
 }
-
-const MOST_ASIDE = 3;
 
 /** Two medicines of one list; a word or two about the first may stand before the comma: "Latuda 40 w/ dinner, Lamictal 200". */
 function isListed(view: SentenceView, before: PlacedMention, next: PlacedMention): boolean {
   const end = endOf(view, before);
-  const isRow = (view.terms[next.first]!.gap & Gap.comma) !== 0 && next.first - end <= MOST_ASIDE;
-  return isJoined(view, end, next.first) || (isRow && !breaksList(view, end + 1, next.first));
-}
-
-/** "Zoloft and trazodone were stopped." */
-function isPlural(view: SentenceView, { first, last }: PlacedDecision): boolean {
-  return view.terms.slice(first, last).some((_, by) => view.scan.hasTag(first + by, ALL_OF_LIST));
+  return goesOnTo(view, end, next.first, end + 1);
 }
 
 function endOf(view: SentenceView, { last }: PlacedMention): number {
   return readDose(view, last)?.last ?? last;
-}
-
-/** Whether nothing but "and" and the like stands between the terms. */
-export function isJoined(view: SentenceView, from: number, to: number): boolean {
-  for (let index = from; index < to; index++) if (!view.scan.hasTag(index, LIST_JOIN)) return false;
-  return true;
 }
 
 /** "Not helped by acamprosate, so swap for naltrexone": a switch that names only what comes, behind what goes. */
@@ -154,8 +149,7 @@ function decisionBehind(
 ): PlacedDecision | undefined {
   const placed = medicines[index]!;
   const nextMedicine = medicines[index + 1]?.first ?? view.terms.length;
-  const dose = readDose(view, placed.last);
-  const from = behindClause(view, dose?.last ?? placed.last);
+  const from = behindClause(view, endOf(view, placed));
   const found = decisions.find((decision) => {
     const { record, first, last } = decision;
     return (
@@ -174,12 +168,11 @@ function decisionBehind(
   const later = found && laterCommand(view, found, decisions, nextMedicine);
   if (later) return later;
   if (!found || (isInClause(view, from, found.first) && !opensCommand(view, found))) return undefined;
-  const formAt = (at: number): WordForm | undefined => view.lexicon.decisionForms.get(view.terms[at]!.word);
   // A command that its own medicine follows at once belongs to that one: "stop A and start B".
   const isNexts =
     medicines[index + 1] !== undefined && nextMedicine - found.last <= 1 && !isApart(view, found.last, found.last);
   const opens = (view.terms[found.first]!.gap & Gap.stop) !== 0;
-  const commands = opens || formAt(found.first) === "root" || formAt(found.last - 1) === "root";
+  const commands = opens || verbFormAt(view, found.first) === "root" || verbFormAt(view, found.last - 1) === "root";
   if (isNexts && (commands || (before && found.record.side !== "after"))) return undefined;
   if (isEffect(view, found)) return undefined;
   if (!before) return found;
@@ -197,8 +190,8 @@ function decisionBehind(
   // "Stop sertraline, taper over four weeks": how it is stopped.
   if (before.record.action === "stop" && found.record.action === "decrease") return undefined;
   // "Start fluoxetine since she did well on it": what stands behind a command tells its reason.
-  if (found.record.side === "after") return isClose || formAt(before.first) !== "root" ? found : undefined;
-  const isTold = isClose && formAt(found.first) === "past";
+  if (found.record.side === "after") return isClose || verbFormAt(view, before.first) !== "root" ? found : undefined;
+  const isTold = isClose && verbFormAt(view, found.first) === "past";
   return isTold ? found : undefined;
 }
 
@@ -209,14 +202,14 @@ function laterCommand(
   decisions: readonly PlacedDecision[],
   end: number,
 ): PlacedDecision | undefined {
-  if (view.lexicon.decisionForms.get(view.terms[first]!.word) !== "past") return undefined;
+  if (verbFormAt(view, first) !== "past") return undefined;
   return decisions.find(
     (each) =>
       each.first > last &&
       each.last <= end &&
       !each.record.weak &&
       (view.terms[each.first]!.gap & Gap.comma) !== 0 &&
-      view.lexicon.decisionForms.get(view.terms[each.first]!.word) === "root" &&
+      verbFormAt(view, each.first) === "root" &&
       readDose(view, each.last) !== undefined,
   );
 }
@@ -242,7 +235,7 @@ function decisionBefore(
   for (const other of [...between, placed]) {
     const isList = isFirst || decision.record.then !== undefined || !breaksList(view, reached, other.first);
     if (!isList || other.first - reached > MOST_BETWEEN) return undefined;
-    reached = readDose(view, other.last)?.last ?? other.last;
+    reached = endOf(view, other);
     isFirst = false;
   }
   return decision;

@@ -3,6 +3,7 @@ import type { Span } from "../text/span";
 import type { TermRange } from "../text/termRange";
 import { Gap } from "../text/terms";
 import { DOSE_UNIT, type SentenceView, spanOf } from "./reading";
+import { hasTagBetween } from "./tagged";
 
 /** Vocabulary of "daily", "bid", "at night". */
 export const FREQUENCY = "Frequency";
@@ -140,8 +141,7 @@ function timesADay(view: SentenceView, first: number, last: number): number {
 
 /** Whether the terms say how often a dose is taken. */
 export function hasFrequency(view: SentenceView, first: number, last: number): boolean {
-  for (let index = first; index < last; index++) if (view.scan.hasTag(index, FREQUENCY)) return true;
-  return false;
+  return hasTagBetween(view, first, last, FREQUENCY);
 }
 
 /** `increase` or `decrease` where two amounts follow one another within [first, last), the earlier first or, `backwards`, last. */

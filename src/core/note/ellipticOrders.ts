@@ -6,9 +6,10 @@ import { type Dose, hasFrequency, readDose, stepWithin, TIME_UNIT } from "./dose
 import { endOfTaper, isLastStep } from "./lastStep";
 import type { PlacedMention } from "./mentions";
 import type { OrderCandidate } from "./orderCandidates";
-import { decidesHere, isPlan, plansHere } from "./planItems";
+import { decidesAlone, decidesHere, isPlan, plansHere } from "./planItems";
 import { DOSE_UNIT, type SentenceView, spanOf } from "./reading";
 import { isDecided, isVoid } from "./stance";
+import { hasTagBetween, verbFormAt } from "./tagged";
 import { PATIENT_SUBJECT } from "./whoseAct";
 
 /** Vocabulary of what adds nothing to "Continue.", "No changes for now": who, when, how long. */
@@ -55,11 +56,6 @@ function doseBy(view: SentenceView, { record, last }: PlacedDecision): Dose | un
   return dose && (view.scan.hasTag(dose.first + 1, TIME_UNIT) || isDayOfMonth(view, dose)) ? undefined : dose;
 }
 
-/** Whether the section plans, or the line stands on its own. */
-function decidesAlone(view: SentenceView): boolean {
-  return isPlan(view) || view.category === "fragment";
-}
-
 function isDayOfMonth(view: SentenceView, { amount, first, last }: Dose): boolean {
   return amount.pair !== undefined && amount.unit === "" && !hasFrequency(view, first, last);
 }
@@ -90,7 +86,7 @@ function speaksOfMedicine(view: SentenceView, decision: PlacedDecision): boolean
   if (record.byAmounts) return hasDose && (first === 0 || (view.terms[first]!.gap & Gap.stop) !== 0);
   if (!record.action) return false;
   if (hasDose || (record.action !== "start" && isAllThatIsSaid(view, first, last))) return true;
-  const namesIt = [last, last - 1].some((at) => view.scan.hasTag(at, THE_MEDICINE)) || isNamedBefore(view, first);
+  const namesIt = hasTagBetween(view, last - 1, last + 1, THE_MEDICINE) || isNamedBefore(view, first);
   return namesIt && record.action !== "start" && (first < last || view.scan.hasTag(last, THE_MEDICINE));
 }
 
@@ -112,22 +108,19 @@ const NEAR = 5;
 
 /** Whether the writer's "I" stands shortly before. */
 function isDecidedByWriter(view: SentenceView, at: number): boolean {
-  for (let index = Math.max(0, at - NEAR); index < at; index++) if (view.scan.hasTag(index, FIRST_PERSON)) return true;
-  return false;
+  return hasTagBetween(view, at - NEAR, at, FIRST_PERSON);
 }
 
 /** "She cut it to half on her own." */
 function isThePatients(view: SentenceView, found: PlacedDecision): boolean {
   if (!view.scan.hasTag(found.first - 1, PATIENT_SUBJECT) || found.record.action === "continue") return false;
   // "I have suggested she increases this to 150 mg"
-  const form = view.lexicon.decisionForms.get(view.terms[found.first]!.word);
-  return form !== "present" || !isDecidedByWriter(view, found.first);
+  return verbFormAt(view, found.first) !== "present" || !isDecidedByWriter(view, found.first);
 }
 
 /** "Let it go": the words hold what stands for the medicine. */
 function holdsPronoun(view: SentenceView, first: number, last: number): boolean {
-  for (let index = first; index < last; index++) if (view.scan.hasTag(index, THE_MEDICINE)) return true;
-  return false;
+  return hasTagBetween(view, first, last, THE_MEDICINE);
 }
 
 /** "Continue.", "No changes today.", "Will stay on the same dose for now." */

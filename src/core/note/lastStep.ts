@@ -2,6 +2,7 @@
 import { Gap } from "../text/terms";
 import type { PlacedDecision } from "./decisions";
 import type { SentenceView } from "./reading";
+import { hasTagBetween } from "./tagged";
 import { PROVIDED } from "./takenAlready";
 
 /** "Drop the morning dose now, 25 mg at night for two weeks, and then stop": what a decrease comes to before the term `end`. */
@@ -32,7 +33,7 @@ export function isLastStep(view: SentenceView, decision: PlacedDecision): boolea
 
 /** "50 mg every six hours for four doses, then taper" */
 export function opensLastStep(view: SentenceView, { first }: PlacedDecision): boolean {
-  return [first - 1, first, first + 1].some((at) => view.scan.hasTag(at, THEN));
+  return hasTagBetween(view, first - 1, first + 2, THEN);
 }
 
 /** Vocabulary of "then": before the last of several steps. */

@@ -131,7 +131,7 @@ function isOfPsychotropics(
 ): boolean {
   if (sentence.category === "fragment" || candidate.namesMind) return true;
   // "HTN at goal, same meds."
-  const opening = sentence.reading.indications.find(({ span, denied }) => span.start === 0 && !denied);
+  const opening = openingOf(sentence);
   if (opening && !opening.psychiatric) return false;
   if ([...taken.values()].some((each) => each.psychotropic)) return true;
   return indicationOf(candidate, sentence, before)?.psychiatric === true;
@@ -189,7 +189,7 @@ function indicationOf(
   const nearest = behind < 0 ? own.at(-1) : ofTwoPurposes(own[behind]!, own[behind + 1]);
   if (nearest) return { ...nearest, span: shift(nearest.span, sentence.start) };
   // "Insomnia - stop zolpidem, start doxepin": the problem that opens the line holds for all of it.
-  const opening = sentence.reading.indications.find(({ span, denied }) => span.start === 0 && !denied);
+  const opening = openingOf(sentence);
   if (opening) return { ...opening, span: shift(opening.span, sentence.start) };
   if (sentence.problem) return sentence.problem;
   for (const earlier of [...before].reverse()) {
@@ -200,6 +200,11 @@ function indicationOf(
       return { ...named, span: shift(named.span, earlier.start) };
   }
   return undefined;
+}
+
+/** The problem that a sentence begins with. */
+function openingOf({ reading }: PlacedSentence): Indication | undefined {
+  return reading.indications.find(({ span, denied }) => span.start === 0 && !denied);
 }
 
 /** "Try 15 mg for a month", of a medicine that is taken at 20 mg. */

@@ -13,6 +13,7 @@ import {
 } from "./lexicon";
 import { conditionsHold, DOSE_UNIT, type SentenceView, spanOf } from "./reading";
 import { type ReleaseForm, releaseFormAt } from "./releaseForm";
+import { hasTagBetween } from "./tagged";
 
 /** A named thing, with how the writer asserts it and the words that decided that. */
 export interface Mention {
@@ -103,7 +104,7 @@ function medicineFacts(
 ): Pick<Mention, "psychotropic" | "givenOnce" | "general" | "amount" | "form"> {
   const dose = readDoseBeside(view, { first, last });
   const form = releaseFormAt(view, { first, last }, dose);
-  const wasGiven = [1, 2, 3].some((back) => view.scan.hasTag(first - back, WAS_GIVEN));
+  const wasGiven = hasTagBetween(view, first - 3, first, WAS_GIVEN);
   const isOnce =
     view.scan.hasTag(Math.max(dose?.last ?? 0, last), ONLY_ONCE) ||
     (dose && view.scan.hasTag(dose.last - 1, ONLY_ONCE));

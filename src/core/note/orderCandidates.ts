@@ -1,8 +1,8 @@
 /** Medicine + decision in one sentence -> what may be an order; the whole note decides later whether it is. */
 import { contains, type Span } from "../text/span";
 import { Gap } from "../text/terms";
-import { breaksList, CLAUSE_BREAK, isInBrackets } from "./clauses";
-import { actionOf, decisionFor, isJoined, type PlacedDecision } from "./decisions";
+import { CLAUSE_BREAK, goesOnTo, isInBrackets } from "./clauses";
+import { actionOf, decisionFor, type PlacedDecision } from "./decisions";
 import { type Amount, DOSE_FROM, type Dose, hasFrequency, readDose, readDoseBeside } from "./dose";
 import { ellipticCandidates } from "./ellipticOrders";
 import { endOfTaper, opensLastStep } from "./lastStep";
@@ -13,6 +13,7 @@ import { isPlan, isToldAsTaken, opensPlanItem } from "./planItems";
 import { type SentenceView, spanOf } from "./reading";
 import { type ReleaseForm, releaseFormAt } from "./releaseForm";
 import { isDecided, isVoid } from "./stance";
+import { hasTagBetween, verbFormAt } from "./tagged";
 import { PROVIDED, tellsTaken } from "./takenAlready";
 import { isDated, isIntended, isTold } from "./tense";
 
@@ -108,6 +109,8 @@ function medicineCandidate(
   const placed = medicines[index]!;
   const medicine = placed.medicine!;
   const dose = readDoseBeside(view, placed);
+  const reach = reachOf(view, medicines, index);
+  const bare = build(view, placed, undefined, undefined, dose, reach);
   const found = decisionFor(view, medicines, index, decisions, (each) => isDecided(view, each) && !isDated(view, each));
   const toTheEnd = found && endOfTaper(view, found, decisions, medicines[index + 1]?.first ?? view.terms.length);
   const decision =
@@ -117,7 +120,7 @@ function medicineCandidate(
   // "Does not use lorazepam, so it is being removed", "wishes to come off Abilify; d/c today"
   const isUnused = decision?.record.action === "stop" && decision.first >= placed.last;
   // "Haloperidol 0.5 mg prn only if distressed" is ordered, and given on a condition.
-  const asNeeded = !decision && releaseFormAt(view, placed, dose) === "as-needed";
+  const asNeeded = !decision && bare.form === "as-needed";
   const given = { past: isPastList, unused: isUnused, asNeeded: asNeeded && dose !== undefined };
   if (isVoid(view, placed.first, placed.last, decision, given)) return undefined;
   if (!decision) {
@@ -129,19 +132,17 @@ function medicineCandidate(
     )
       return undefined;
     // "Benztropine only if EPS"
-    if (!dose && !asNeeded && [0, 1].some((by) => view.scan.hasTag(placed.last + by, PROVIDED))) return undefined;
-    const bare = build(view, placed, undefined, undefined, dose, reachOf(view, medicines, index));
+    if (!dose && !asNeeded && hasTagBetween(view, placed.last, placed.last + 2, PROVIDED)) return undefined;
     return tellsTaken(view, placed, dose) ? { ...bare, isTaken: true } : bare;
   }
   // "On citalopram 20 mg for some years (repeat)"
   if (isInBrackets(view, decision) && isToldAsTaken(view, placed.first) && !isPlan(view)) return undefined;
-  if (isListed(view, decision)) return build(view, placed, undefined, undefined, dose, reachOf(view, medicines, index));
-  if (isPlan(view) && decision.first >= placed.last && isDated(view, decision))
-    return { ...build(view, placed, undefined, undefined, dose, reachOf(view, medicines, index)), isTaken: true };
+  if (isListed(view, decision)) return bare;
+  if (isPlan(view) && decision.first >= placed.last && isDated(view, decision)) return { ...bare, isTaken: true };
   if (!isDecided(view, decision) || isVoid(view, decision.first, decision.last, decision)) return undefined;
   const doseOfDecision = dose ?? (decision.first >= placed.last ? readDose(view, decision.last) : undefined);
   const action = actionOf(view, decision, medicines, index);
-  const candidate = build(view, placed, decision, action, doseOfDecision, reachOf(view, medicines, index));
+  const candidate = build(view, placed, decision, action, doseOfDecision, reach);
   const isChange = action === undefined && (decision.record.byAmounts === true || decision.record.then !== undefined);
   // "Change to Lexapro 10 mg", "we will go to Effexor 75 mg": another dose, or another medicine.
   const { then, byAmounts, named } = decision.record;
@@ -178,14 +179,6 @@ function listedBehind(view: SentenceView, medicines: readonly PlacedMention[], i
   return medicines[at]!;
 }
 
-const MOST_ASIDE = 3;
-
-/** Nothing but "and", or a word or two of what the first is for: "lorazepam 0.5 prn anxiety, haloperidol 0.5 prn nausea". */
-function goesOnTo(view: SentenceView, from: number, to: number): boolean {
-  if (isJoined(view, from, to)) return true;
-  return to - from <= MOST_ASIDE && (view.terms[to]!.gap & Gap.comma) !== 0 && !breaksList(view, from, to);
-}
-
 /** "Naltrexone 50 mg, started on the 17th" in a discharge list tells when, and decides nothing new. */
 function isListed(view: SentenceView, decision: PlacedDecision): boolean {
   return view.category === "discharge-medications" && decision.record.action === "start" && isTold(view, decision);
@@ -199,19 +192,18 @@ function isLaterStep(
   { record, first, last }: PlacedDecision,
 ): boolean {
   const isStep = record.action === "increase" || record.action === "decrease";
-  const formAt = (at: number): string | undefined => view.lexicon.decisionForms.get(view.terms[at]?.word ?? "");
-  const form = formAt(first);
+  const form = verbFormAt(view, first);
   const isPermitted = view.scan.hasTag(first - 1, PERMITTED);
   // "Prozac 40 (increase)"
   if ((view.terms[first]!.gap & Gap.open) !== 0) return false;
   // "60 mg daily, up from 50" tells a step that is taken.
-  if (view.scan.hasTag(last, DOSE_FROM) || view.scan.hasTag(last - 1, DOSE_FROM)) return false;
+  if (hasTagBetween(view, last - 1, last + 1, DOSE_FROM)) return false;
   // "1 mg nocte → 3 mg", "40 mg, titrate to 80 mg" give the first dose in full, "50 → 100" where it comes from.
   if (record.byAmounts && first >= dose.last)
     return (
       (isPermitted ||
         isIntended(view, first) ||
-        formAt(first - 1) === "root" ||
+        verbFormAt(view, first - 1) === "root" ||
         hasFrequency(view, dose.first, first)) &&
       opensPlanItem(view, placed, true)
     );

@@ -5,13 +5,13 @@ import { FREQUENCY } from "./dose";
 import type { SectionCategory } from "./lexicon";
 import type { PlacedMention } from "./mentions";
 import type { SentenceView } from "./reading";
-import { hasTagBetween } from "./tagged";
+import { areAllTagged, hasTagBetween } from "./tagged";
 
 /** A plan line that begins with a medicine needs no verb: "Sertraline 100 mg daily". */
 export function opensPlanItem(view: SentenceView, placed: PlacedMention, hasDose: boolean): boolean {
   const first = isOnlyHowOften(view, placed.first) ? 0 : placed.first;
   if (view.category === "discharge-medications") return true;
-  if (hasTagBetween(view, first - 1, first, TAKES)) return false;
+  if (view.scan.hasTag(first - 1, TAKES)) return false;
   if (view.category === "fragment")
     return hasDose && first <= 1 && !hasTagBetween(view, 0, view.terms.length, TOLD_OF_MEDICINE);
   if (!PLANNING.has(view.category)) return false;
@@ -29,18 +29,22 @@ export function opensPlanItem(view: SentenceView, placed: PlacedMention, hasDose
 
 /** "PRN hydroxyzine" */
 function isOnlyHowOften(view: SentenceView, first: number): boolean {
-  for (let index = 0; index < first; index++) if (!view.scan.hasTag(index, FREQUENCY)) return false;
-  return true;
+  return areAllTagged(view, 0, first, FREQUENCY);
 }
 
 /** "Current: escitalopram 20 mg": what stands behind is what the patient has been taking, though the plan lists it. */
 export function isToldAsTaken(view: SentenceView, first: number): boolean {
-  return hasTagBetween(view, first - 1, first, TAKES) && !hasTagBetween(view, first - 1, first, OFF);
+  return view.scan.hasTag(first - 1, TAKES) && !view.scan.hasTag(first - 1, OFF);
 }
 
 /** Whether the section is headed as what is to be done. */
 export function isPlan({ category }: SentenceView): boolean {
   return PLANNING.has(category);
+}
+
+/** Whether the section plans, or the line stands on its own. */
+export function decidesAlone(view: SentenceView): boolean {
+  return isPlan(view) || view.category === "fragment";
 }
 
 /** Whether decisions are looked for in a section though the sentence names no medicine. */

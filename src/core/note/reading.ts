@@ -17,6 +17,7 @@ import { type OrderCandidate, readOrderCandidates } from "./orderCandidates";
 import { countsIn } from "./patternMatches";
 import { decidesHere, isToldAsTaken } from "./planItems";
 import { readSigns, type Sign } from "./signs";
+import { hasTagBetween } from "./tagged";
 import { MEDICATION_TAG } from "./vocabulary";
 
 /** What one sentence says; all spans count from the sentence's own beginning. */
@@ -215,9 +216,8 @@ function isPurpose({ terms, scan }: SentenceView, first: number): boolean {
 }
 
 /** "Which may help with the hot flashes as well": what a medicine does besides is not what it is for. */
-function isBesides({ scan }: SentenceView, first: number, last: number): boolean {
-  for (let index = Math.max(0, first - NEAR); index < first; index++) if (scan.hasTag(index, BESIDES)) return true;
-  return scan.hasTag(last, BESIDES);
+function isBesides(view: SentenceView, first: number, last: number): boolean {
+  return hasTagBetween(view, first - NEAR, first, BESIDES) || view.scan.hasTag(last, BESIDES);
 }
 
 /** Whether a pattern counts in the section at all; what is neither evidence nor a sign can mean something anywhere. */
@@ -238,8 +238,7 @@ function readIndications(view: SentenceView): Indication[] {
   return keepLongest(named)
     .filter(
       ({ record, first, last }) =>
-        ![1, 2, 3].some((back) => view.scan.hasTag(first - back, REASON)) &&
-        (record.psychiatric || !isMeasured(view, first, last)),
+        !hasTagBetween(view, first - 3, first, REASON) && (record.psychiatric || !isMeasured(view, first, last)),
     )
     .map(({ record: { id, psychiatric }, first, last }) => ({
       id,

@@ -2,6 +2,7 @@
 import type { TermRange } from "../text/termRange";
 import type { Dose } from "./dose";
 import type { SentenceView } from "./reading";
+import { hasTagBetween } from "./tagged";
 
 /** Long acting ("XR"), short acting ("IR"), injected, or only when it is needed. */
 export type ReleaseForm = "long" | "short" | "injected" | "as-needed";
@@ -18,10 +19,6 @@ const BEHIND = 3;
 
 /** Of the terms around a medicine, its dose and a few behind; undefined where none is named. */
 export function releaseFormAt(view: SentenceView, placed: TermRange, dose: Dose | undefined): ReleaseForm | undefined {
-  const last = Math.min(view.terms.length, (dose ? Math.max(dose.last, placed.last) : placed.last) + BEHIND);
-  return FORMS.find(([, tag]) => {
-    for (let index = Math.max(0, placed.first - BEFORE); index < last; index++)
-      if (view.scan.hasTag(index, tag)) return true;
-    return false;
-  })?.[0];
+  const last = Math.max(dose?.last ?? 0, placed.last) + BEHIND;
+  return FORMS.find(([, tag]) => hasTagBetween(view, placed.first - BEFORE, last, tag))?.[0];
 }

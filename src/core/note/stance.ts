@@ -10,7 +10,7 @@ import type { AssertionCategory } from "./lexicon";
 import { assertionsOver } from "./mentions";
 import { DECIDING, LISTING, PLANNING } from "./planItems";
 import { type SentenceView, spanOf } from "./reading";
-import { hasTagBetween } from "./tagged";
+import { hasTagBetween, verbFormAt } from "./tagged";
 import { INTENTION, isDating, isPassive, isPast, namesYear, TIME_GONE } from "./tense";
 import { CLAUSE_START, hasSubject, isOthers } from "./whoseAct";
 
@@ -28,7 +28,7 @@ export function isDecided(view: SentenceView, decision: PlacedDecision): boolean
   const isOwn = near(FIRST_PERSON) || near(INTENTION);
   if (isQuoted(view, decision) || isDating(view, decision) || (!isOwn && isOthers(view, decision))) return false;
   const intended = isOwn || hasTagBetween(view, decision.first, decision.last, INTENTION);
-  if (!intended && hasTagBetween(view, decision.first - 1, decision.first, PLUPERFECT)) return false;
+  if (!intended && view.scan.hasTag(decision.first - 1, PLUPERFECT)) return false;
   if (LISTING.has(view.category)) return (near(FIRST_PERSON) && near(INTENTION)) || isMarked(view, decision);
   // "Citalopram 20 -> 40 in August" is told as well.
   const isTale = isPast(view, decision) || (decision.record.byAmounts === true && !PLANNING.has(view.category));
@@ -77,19 +77,19 @@ export function isVoid(
 
 /** "Restart Wellbutrin (had done well on it in 2021)": what brackets add is of another time than what stands before them. */
 function opensBracket(view: SentenceView, from: number, to: number): boolean {
-  for (let index = from; index < view.terms.length && view.terms[index]!.start <= to; index++)
-    if ((view.terms[index]!.gap & Gap.open) !== 0) return true;
-  return false;
+  return hasGapUpTo(view, from, to, Gap.open);
 }
 
 const IN_ITS_OWN_CLAUSE: ReadonlySet<AssertionCategory> = new Set(["historical", "negated"]);
 
 /** "No change, history of relapse when it was stopped in 2021": the year is of another clause than what is decided. */
 function isApartFrom(view: SentenceView, decision: PlacedDecision, cue: number): boolean {
-  if (isPast(view, decision)) return false;
-  for (let index = decision.last; index < view.terms.length && view.terms[index]!.start <= cue; index++)
-    if ((view.terms[index]!.gap & (Gap.comma | Gap.semicolon | Gap.dash)) !== 0) return true;
-  return false;
+  return !isPast(view, decision) && hasGapUpTo(view, decision.last, cue, Gap.comma | Gap.semicolon | Gap.dash);
+}
+
+/** Whether one of the `gaps` stands before a term from an index on that begins at or before an offset. */
+function hasGapUpTo({ terms }: SentenceView, from: number, offset: number, gaps: number): boolean {
+  return terms.some(({ gap, start }, index) => index >= from && start <= offset && (gap & gaps) !== 0);
 }
 
 /** "Medication: paroxetine 30 mg (unchanged), propranolol 40 mg (new)": a letter's list that tells what was decided. */
@@ -111,7 +111,7 @@ function opensClause(view: SentenceView, from: number, decision: number, stops: 
     // "… and we are going to bring it down"
     if (view.scan.hasTag(index, FIRST_PERSON) && view.scan.hasTag(index - 1, CLAUSE_START)) return true;
     if ((view.terms[index]!.gap & CLAUSE_BREAK) === 0) continue;
-    const form = view.lexicon.decisionForms.get(view.terms[index]!.word);
+    const form = verbFormAt(view, index);
     // "Given for sleep last year: never took it, removed"
     const isCommand = index === decision && (form === "root" || form === undefined || stops);
     if (isCommand || view.scan.hasTag(index, FIRST_PERSON) || view.scan.hasTag(index, INTENTION)) return true;

@@ -3,7 +3,7 @@ import { Gap } from "../text/terms";
 import { CLAUSE_BREAK } from "./clauses";
 import type { PlacedDecision } from "./decisions";
 import type { SentenceView } from "./reading";
-import { hasTagBetween } from "./tagged";
+import { hasTagBetween, verbFormAt } from "./tagged";
 
 /** "sertraline was increased", "increased sertraline": told, not ordered. */
 export function isPast(view: SentenceView, decision: PlacedDecision): boolean {
@@ -14,7 +14,7 @@ export function isPast(view: SentenceView, decision: PlacedDecision): boolean {
 export function isTold(view: SentenceView, decision: PlacedDecision): boolean {
   const told = decision.record.side === "after" ? ["past"] : ["past", "present"];
   for (let index = decision.first; index < decision.last; index++) {
-    const form = view.lexicon.decisionForms.get(view.terms[index]!.word);
+    const form = verbFormAt(view, index);
     if (form !== undefined && told.includes(form)) return true;
   }
   return false;
@@ -33,7 +33,7 @@ export function isPassive(view: SentenceView, decision: PlacedDecision): boolean
 export function isDated(view: SentenceView, decision: PlacedDecision): boolean {
   const { record, last } = decision;
   if (record.action !== "start" || !isTold(view, decision)) return false;
-  if (view.scan.hasTag(last, WEEKDAY) || view.scan.hasTag(last + 1, WEEKDAY)) return true;
+  if (hasTagBetween(view, last, last + 2, WEEKDAY)) return true;
   return isDate(view, last) || isDate(view, last + 1) || hasTagBetween(view, last, last + NEAR, TIME_GONE);
 }
 
@@ -49,8 +49,8 @@ function isCount(word: string, most: number): boolean {
 }
 
 export function isDating(view: SentenceView, decision: PlacedDecision): boolean {
-  const { word, gap } = view.terms[decision.first]!;
-  const form = view.lexicon.decisionForms.get(word);
+  const { gap } = view.terms[decision.first]!;
+  const form = verbFormAt(view, decision.first);
   // "Has not used it since August, took it off the list"
   if (form === undefined || form === "root" || (gap & CLAUSE_BREAK) !== 0) return false;
   return hasTagBetween(view, decision.first - 2, decision.first, DATING);

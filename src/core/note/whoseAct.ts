@@ -5,7 +5,7 @@ import { CLAUSE_BREAK } from "./clauses";
 import type { PlacedDecision } from "./decisions";
 import { isPlan } from "./planItems";
 import type { SentenceView } from "./reading";
-import { hasTagBetween } from "./tagged";
+import { hasTagBetween, verbFormAt } from "./tagged";
 import { isPast, isTold, PASSIVE } from "./tense";
 
 /** "Her GP started", "she stopped it": somebody else's act, told. */
@@ -13,7 +13,7 @@ export function isOthers(view: SentenceView, decision: PlacedDecision): boolean 
   // "Dear Doctor" is whom a letter asks.
   const from = view.scan.hasTag(0, SALUTATION) ? 2 : 0;
   // "I have advised the GP to stop citalopram and commence mirtazapine": what another did is told, what another is to do is not.
-  const isToBeDone = view.lexicon.decisionForms.get(view.terms[decision.first]!.word) === "root";
+  const isToBeDone = verbFormAt(view, decision.first) === "root";
   // "Still on the list from the ward - d/c'd": where it comes from is not who decides.
   const opensClause = (view.terms[decision.first]!.gap & CLAUSE_BREAK) !== 0;
   for (let index = from; index < decision.first; index++)
@@ -28,15 +28,14 @@ export function isOthers(view: SentenceView, decision: PlacedDecision): boolean 
   // "Continued by her GP" goes on all the same.
   if (decision.record.action !== "continue" && isPast(view, decision) && isByAnother(view, decision.last)) return true;
   // "It makes him a zombie, and so he cut it in half": told, though the verb does not show it.
-  const isPatients = hasTagBetween(view, decision.first - 1, decision.first, PATIENT_SUBJECT);
+  const isPatients = view.scan.hasTag(decision.first - 1, PATIENT_SUBJECT);
   if (decision.record.side === "after" || (isToBeDone && isPatients))
     return isPatients && decision.record.action !== "continue" && !isPlan(view);
   if (!isTold(view, decision)) return false;
   if (hasTagBetween(view, decision.last, decision.last + 3, ON_ONES_OWN)) return true;
   // "Patient continued on lithium throughout" is no act of the patient's.
   const goesOn = decision.record.action === "continue" && (view.category === "hospital-course" || isPlan(view));
-  const isSubject = (view.terms[decision.first]!.gap & CLAUSE_BREAK) === 0;
-  if (!goesOn && isSubject && hasTagBetween(view, decision.first - 1, decision.first, PATIENT_SUBJECT)) return true;
+  if (!goesOn && !opensClause && isPatients) return true;
   // "Somebody at the rehab stopped his Suboxone": in a line of its own a past tense with a subject is a tale.
   return view.category === "fragment" && hasSubject(view, decision.first);
 }
@@ -70,7 +69,7 @@ function followsMedicine(view: SentenceView, index: number): boolean {
 /** Whether a word stands before a verb in its own clause, and it is no auxiliary. */
 export function hasSubject(view: SentenceView, index: number): boolean {
   if (index === 0 || (view.terms[index]!.gap & CLAUSE_BREAK) !== 0 || followsMedicine(view, index)) return false;
-  return !hasTagBetween(view, index - 2, index, PASSIVE) && !hasTagBetween(view, index - 1, index, CLAUSE_START);
+  return !hasTagBetween(view, index - 2, index, PASSIVE) && !view.scan.hasTag(index - 1, CLAUSE_START);
 }
 
 const OTHER_PRESCRIBER = "OtherPrescriber";
