@@ -27,8 +27,7 @@ describe("server: focus mode", () => {
     const version = await editor.change(insert, { range: { start: position, end: position } });
     return editor.diagnostics({ version });
   }
-  /** What is shown, or if that is nothing yet what is shown next: a slow machine may have had its pause already. */
-  /** On a slow machine more than one empty answer may come before the pause is over; without any other the runner's time is up. */
+  /** The first answer that shows anything: on a slow machine several empty ones come before the pause is over; if none ever does, the runner's time is up. */
   const nextShown = async (shown: Diagnostic[]) => {
     let next = shown;
     while (next.length === 0) next = await editor.diagnostics({ version: 2 });
