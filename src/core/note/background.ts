@@ -12,6 +12,8 @@ export interface Background {
   readonly taken: ReadonlyMap<string, Taken>;
   /** First place of each indication that is the patient's and not denied, by its id. */
   readonly named: ReadonlyMap<string, Span>;
+  /** Those of them that what is begun now is hardly for: in a psychiatrist's note all, elsewhere what only a list of illnesses names. */
+  readonly besides: ReadonlySet<string>;
   /** What the note elsewhere says that a medicine is for, by its name. */
   readonly purposes: ReadonlyMap<string, Omit<Indication, "denied" | "isAside">>;
   /** Whether the writer prescribes as a psychiatrist would, so that a dual-use medicine without an indication counts. */
@@ -28,9 +30,18 @@ export interface Taken {
 }
 
 export function readBackground(sentences: readonly PlacedSentence[]): Background {
+  const isPsychiatrists = hasPsychiatricHistory(sentences);
+  const named = indicationsNamed(sentences, isPsychiatrists);
+  const treated = isPsychiatrists
+    ? new Map<string, Span>()
+    : indicationsNamed(
+        sentences.filter(({ category }) => category !== "medical-history"),
+        false,
+      );
   return {
     taken: medicinesTaken(sentences),
-    named: indicationsNamed(sentences),
+    named,
+    besides: new Set([...named.keys()].filter((id) => !treated.has(id))),
     purposes: purposesOf(sentences),
     psychiatric: isPsychiatric(sentences),
   };
@@ -89,9 +100,7 @@ const NOT_TREATED: ReadonlySet<SectionCategory> = new Set([
   "results",
 ]);
 
-function indicationsNamed(sentences: readonly PlacedSentence[]): Map<string, Span> {
-  // A neurologist examines the mental status too.
-  const isPsychiatrists = sentences.some(({ category }) => category !== "mental-status" && MENTAL_HEALTH.has(category));
+function indicationsNamed(sentences: readonly PlacedSentence[], isPsychiatrists: boolean): Map<string, Span> {
   const named = new Map<string, Span>();
   for (const { reading, category, start } of sentences) {
     if (NOT_TREATED.has(category) || (isPsychiatrists && category === "medical-history")) continue;
@@ -99,6 +108,11 @@ function indicationsNamed(sentences: readonly PlacedSentence[]): Map<string, Spa
       if (!denied && !(isAside && reading.orders.length > 0) && !named.has(id)) named.set(id, shift(span, start));
   }
   return named;
+}
+
+/** Whether it is a psychiatrist's note; a neurologist examines the mental status too. */
+function hasPsychiatricHistory(sentences: readonly PlacedSentence[]): boolean {
+  return sentences.some(({ category }) => category !== "mental-status" && MENTAL_HEALTH.has(category));
 }
 
 /** Where one medicine is named, what the sentence says: "Tics - stable on clonidine"; of several, what stands at once behind each. */

@@ -12,10 +12,11 @@ import {
   isInClause,
   opensCommand,
 } from "./clauses";
-import { readDose, stepWithin } from "./dose";
+import { readDose } from "./dose";
 import { isLastStep } from "./lastStep";
-import type { DecisionAction, DecisionRecord } from "./lexicon";
+import type { DecisionRecord } from "./lexicon";
 import type { PlacedMention } from "./mentions";
+import { isToldAsTaken } from "./planItems";
 import { conditionsHold, type SentenceView } from "./reading";
 import { hasTagBetween, verbFormAt } from "./tagged";
 
@@ -172,27 +173,35 @@ function decisionBehind(
   const isNexts =
     medicines[index + 1] !== undefined && nextMedicine - found.last <= 1 && !isApart(view, found.last, found.last);
   const opens = (view.terms[found.first]!.gap & Gap.stop) !== 0;
-  const commands = opens || verbFormAt(view, found.first) === "root" || verbFormAt(view, found.last - 1) === "root";
+  // "Stays on Lexapro 20 mg and I have bumped her trazodone"
+  const isOwnAct = hasTagBetween(view, placed.last, found.first, FIRST_PERSON);
+  const commands =
+    opens || isOwnAct || verbFormAt(view, found.first) === "root" || verbFormAt(view, found.last - 1) === "root";
   if (isNexts && (commands || (before && found.record.side !== "after"))) return undefined;
   if (isEffect(view, found)) return undefined;
   if (!before) return found;
   // "↑ Suboxone 8/2 to tid (was 14 films)": what says the direction needs no amounts.
-  const isStepBefore = before.record.action === "increase" || before.record.action === "decrease";
-  if (found.record.byAmounts && (isStepBefore || before.record.action === "stop") && !before.record.weak)
+  if (found.record.byAmounts && (isDirectionOf(before) || before.record.action === "stop") && !before.record.weak)
     return undefined;
   // "CHANGED: lamotrigine, increase to 100 mg": a label says less than the words behind it.
   const isLabel = before.first === 0 && ((view.terms[before.last]?.gap ?? 0) & Gap.colon) !== 0;
   if (isLabel && found.record.action) return found;
   const isClose = found.first <= from + 1;
   // "A prescription for Aricept 5 mg, to be increased after a month": what begins goes on from there.
-  const isStep = found.record.action === "increase" || found.record.action === "decrease";
-  if (before.record.action === "start" && isStep && !before.record.weak) return undefined;
+  if (before.record.action === "start" && isDirectionOf(found) && !before.record.weak) return undefined;
+  // "Increase venlafaxine to 150 mg, starting tomorrow": from when on.
+  if (isDirectionOf(before) && found.record.action === "start") return undefined;
   // "Stop sertraline, taper over four weeks": how it is stopped.
   if (before.record.action === "stop" && found.record.action === "decrease") return undefined;
   // "Start fluoxetine since she did well on it": what stands behind a command tells its reason.
   if (found.record.side === "after") return isClose || verbFormAt(view, before.first) !== "root" ? found : undefined;
   const isTold = isClose && verbFormAt(view, found.first) === "past";
   return isTold ? found : undefined;
+}
+
+/** Whether the words say which way a dose goes. */
+function isDirectionOf({ record: { action } }: PlacedDecision): boolean {
+  return action === "increase" || action === "decrease";
 }
 
 /** "Held on admission for the gases, now settled, resume at 0.25 mg": what is told gives way to a command with a dose. */
@@ -225,6 +234,8 @@ function decisionBefore(
     .filter(({ record, last }) => !record.regimen && record.side !== "after" && last <= placed.first)
     .at(-1);
   if (!decision || isOfMedicineBefore(view, decision, medicines)) return undefined;
+  // "Short course given she is on escitalopram"
+  if (breaksList(view, decision.last, placed.first) && isToldAsTaken(view, placed.first)) return undefined;
   // "Lower the evening dose to 2, Cogentin on board": a dose of what was named before, and then another medicine.
   const own = readDose(view, decision.last + Number(view.scan.hasTag(decision.last, THE_MEDICINE)));
   if (own && own.last <= placed.first && isApart(view, own.last, placed.first)) return undefined;
@@ -267,29 +278,4 @@ const NEAR = 5;
 /** Whether a word between the terms leads to the medicine that comes in place of another: "to", "with". */
 export function leadsTo(view: SentenceView, { then }: DecisionRecord, from: number, to: number): boolean {
   return view.terms.slice(from, to).some(({ word }) => then?.after.includes(word));
-}
-
-/** What the decision does to the medicine; undefined for a change whose direction only the rest of the note can tell. */
-export function actionOf(
-  view: SentenceView,
-  { record, first, last }: PlacedDecision,
-  medicines: readonly PlacedMention[],
-  index: number,
-): DecisionAction | undefined {
-  const placed = medicines[index]!;
-  const end = medicines[index + 1]?.first ?? view.terms.length;
-  if (record.byAmounts) {
-    const reach = first >= placed.last ? Math.min(end, last + 2) : end;
-    return stepWithin(view, Math.min(first, placed.first), reach, record.backwards) ?? record.action;
-  }
-  if (!record.then) return record.action;
-  const { action } = record.then;
-  const leads = (from: number, to: number): boolean => leadsTo(view, record, from, to);
-  if (leads(Math.max(first, medicines[index - 1]?.last ?? 0), placed.first)) return action;
-  const isPair = medicines.some(
-    (other, at) => at > index && leads(Math.max(first, medicines[at - 1]!.last), other.first),
-  );
-  const hasDose = readDose(view, Math.max(placed.last, last)) ?? readDose(view, placed.last);
-  // "Change Seroquel to 12.5 mg": the same medicine at another dose.
-  return isPair || !hasDose ? record.action : stepWithin(view, placed.last, end);
 }

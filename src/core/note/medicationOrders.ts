@@ -99,7 +99,7 @@ function settle(
     indicationOf(candidate, sentence, before) ??
     background.purposes.get(drug) ??
     ownUseOf(medicine, background) ??
-    otherUseOf(medicine, background);
+    otherUseOf(medicine, background, action === "start" && !taken);
   return {
     drug,
     class: medicine?.group.class ?? "unspecified",
@@ -151,9 +151,14 @@ function psychotropicOf(
 }
 
 /** A problem of the note for which medicine at large gives the class: epilepsy, where an anticonvulsant is only continued. */
-function otherUseOf(medicine: Medicine | undefined, { named }: Background): PlacedIndication | undefined {
+function otherUseOf(
+  medicine: Medicine | undefined,
+  { named, besides }: Background,
+  startsNow: boolean,
+): PlacedIndication | undefined {
   if (medicine?.medication?.psychotropic !== "by-indication") return undefined;
-  const id = medicine.group.otherUses?.find((use) => named.has(use));
+  // Doxepin begun for sleep where arthritis stands among the illnesses of the past.
+  const id = medicine.group.otherUses?.find((use) => named.has(use) && !(startsNow && besides.has(use)));
   return id === undefined ? undefined : { id, psychiatric: false, span: named.get(id)! };
 }
 

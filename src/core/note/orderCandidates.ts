@@ -1,8 +1,9 @@
 /** Medicine + decision in one sentence -> what may be an order; the whole note decides later whether it is. */
 import { contains, type Span } from "../text/span";
 import { Gap } from "../text/terms";
+import { actionOf } from "./action";
 import { CLAUSE_BREAK, goesOnTo, isInBrackets } from "./clauses";
-import { actionOf, decisionFor, type PlacedDecision } from "./decisions";
+import { decisionFor, type PlacedDecision } from "./decisions";
 import { type Amount, DOSE_FROM, type Dose, hasFrequency, readDose, readDoseBeside } from "./dose";
 import { ellipticCandidates } from "./ellipticOrders";
 import { endOfTaper, opensLastStep } from "./lastStep";
@@ -119,7 +120,7 @@ function medicineCandidate(
   const isPastList = view.category === "discharge-medications" && !decision;
   // "Does not use lorazepam, so it is being removed", "wishes to come off Abilify; d/c today"
   const isUnused = decision?.record.action === "stop" && decision.first >= placed.last;
-  // "Haloperidol 0.5 mg prn only if distressed" is ordered, and given on a condition.
+  // "Haloperidol 0.5 mg prn only if distressed", "if agitated, …" is ordered, and given on a condition.
   const asNeeded = !decision && bare.form === "as-needed";
   const given = { past: isPastList, unused: isUnused, asNeeded: asNeeded && dose !== undefined };
   if (isVoid(view, placed.first, placed.last, decision, given)) return undefined;

@@ -26,6 +26,7 @@ export function arrangePlan(found: readonly Heading[]): Heading[] {
   let outer: SectionCategory = "other";
   let planStart = 0;
   const lastPlan = headings.map(({ category, isGuess }) => !isGuess && DIVIDED.has(category)).lastIndexOf(true);
+  let planBefore: SectionCategory | undefined;
   const hasPlan = headings.some(({ category, isGuess }) => !isGuess && PLANS.has(category));
   return headings.flatMap((heading, index) => {
     const { category, hasText, decides } = heading;
@@ -38,10 +39,14 @@ export function arrangePlan(found: readonly Heading[]): Heading[] {
     if (plan !== undefined && opensPlan && PARTS_OF_PLAN.has(category)) return [{ ...heading, category: plan }];
     if (plan !== undefined && hasText && PARTS_OF_PLAN.has(category)) return [{ ...heading, category: plan }];
     if (plan !== undefined && hasText && OWN_PARTS.has(category)) return [heading];
+    // "A/P", and "# Tobacco: patch 21 mg" among its problems.
+    if (planBefore !== undefined && heading.isMarked && TREATED.has(category))
+      return [{ ...heading, category: planBefore }];
     // "Assessment and plan", and "Smoking" on a line of its own further down: behind the last plan it is one of its problems.
     if (lastPlan >= 0 && index > lastPlan && !hasText && TREATED.has(category))
       return [{ ...heading, category: headings[lastPlan]!.category }];
     plan = !hasText && DIVIDED.has(category) ? category : undefined;
+    if (DIVIDED.has(category) && !heading.isGuess) planBefore = category;
     planStart = heading.bodyStart;
     outer = category;
     return [heading];

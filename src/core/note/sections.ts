@@ -137,7 +137,8 @@ function lineHeading(text: string, line: Line, table: HeadingTable): Heading | u
   const behind = colon > open ? from + colon + 1 : line.end;
   const bodyStart = Math.min(line.end, skipMarks(text, behind, line.end));
   const whole = colon > open ? completed(text, words, meaning, bodyStart, table) : meaning;
-  return { ...whole, title, start: line.start, bodyStart, hasText: text.slice(bodyStart, line.end).trim() !== "" };
+  const hasText = text.slice(bodyStart, line.end).trim() !== "";
+  return { ...whole, title, start: line.start, bodyStart, hasText, ...(head[0] === "#" ? { isMarked: true } : {}) };
 }
 
 const SLASHED = /^[A-Za-z]{1,10}[/&+][A-Za-z]{1,10}(?=[ \t]+[\p{L}\d#])/u;

@@ -66,7 +66,7 @@ export function isVoid(
         cue.start >= view.terms[last - 1]!.end &&
         isApartFrom(view, decision, cue.start)
       ) &&
-      !(but.asNeeded && category === "conditional" && cue.start > view.terms[last - 1]!.end) &&
+      !(but.asNeeded && category === "conditional") &&
       !(but.unused && (category === "negated" || category === "possible")) &&
       !(
         ENDS_WITH_CLAUSE.has(category) &&

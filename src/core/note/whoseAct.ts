@@ -31,8 +31,10 @@ export function isOthers(view: SentenceView, decision: PlacedDecision): boolean 
   const isPatients = view.scan.hasTag(decision.first - 1, PATIENT_SUBJECT);
   if (decision.record.side === "after" || (isToBeDone && isPatients))
     return isPatients && decision.record.action !== "continue" && !isPlan(view);
+  // "She reports stopping this on her own"
+  const isOwnDoing = hasTagBetween(view, decision.last, decision.last + 3, ON_ONES_OWN);
+  if (isOwnDoing && !isToBeDone) return true;
   if (!isTold(view, decision)) return false;
-  if (hasTagBetween(view, decision.last, decision.last + 3, ON_ONES_OWN)) return true;
   // "Patient continued on lithium throughout" is no act of the patient's.
   const goesOn = decision.record.action === "continue" && (view.category === "hospital-course" || isPlan(view));
   if (!goesOn && !opensClause && isPatients) return true;
