@@ -19,6 +19,8 @@ export function mergeRepeats(
   const named = kept.filter((order) => !order.general);
   const classes = new Set(named.map((order) => order.class));
   const namesContinued = named.some(isContinued);
+  // "OUD on bup, stable. … Suboxone 8-2 film": the short name of the combination.
+  const combined = new Set(named.filter(({ drug }) => drug.includes("-")).map(({ drug }) => drug.split("-")[0]!));
   const seen = new Set<string>();
   return kept.filter((order) => {
     const { drug, action } = order;
@@ -29,7 +31,8 @@ export function mergeRepeats(
     const isStep = others.some((other) => other.action === comesTo);
     const isOutdone = action === "continue" && others.some((other) => !isOfAnotherForm(order, other));
     const isNamed = drug === "unspecified" && namesContinued;
-    const repeated = isStep || seen.has(key) || isNamed || isOutdone;
+    const isShort = action === "continue" && combined.has(drug);
+    const repeated = isStep || isShort || seen.has(key) || isNamed || isOutdone;
     seen.add(key);
     return !repeated && !(order.general && isMeantBy(order, named, classes));
   });
