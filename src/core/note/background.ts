@@ -1,5 +1,5 @@
 /** What the whole note says that a single order is read by: medicines taken, problems named, whether it is a psychiatric note. */
-import { type Span, shift } from "../text/span";
+import { overlaps, type Span, shift } from "../text/span";
 import type { Amount } from "./dose";
 import type { SectionCategory } from "./lexicon";
 import { type Medicine, psychotropicOfClass } from "./mentions";
@@ -125,10 +125,12 @@ function purposesOf(sentences: readonly PlacedSentence[]): Map<string, Omit<Indi
     reading.medicines.forEach(({ drug }) => {
       const index = named.findIndex(({ id }) => id === drug);
       if (purposes.has(drug) || index < 0) return;
-      const { end } = named[index]!.span;
+      const own = named[index]!.span;
+      const { end } = own;
       const next = named[index + 1]?.span.start ?? Number.POSITIVE_INFINITY;
       const told = reading.indications.filter(({ denied, isAside, psychiatric, span }) => {
-        if (denied || isAside) return false;
+        // "Li tremor" is what it does, and not what it is for.
+        if (denied || isAside || overlaps(span, own)) return false;
         // "Rash on day 12 of Lamictal" tells what it did.
         if (isOnly) return psychiatric || span.start >= end;
         return span.start >= end && span.end <= next && span.start - end <= AT_ONCE;

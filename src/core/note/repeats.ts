@@ -28,7 +28,7 @@ export function mergeRepeats(
     const others = changes.get(drug)!;
     // A taper that ends and a start that goes on to a higher dose are one decision each.
     const comesTo = action === "decrease" ? "stop" : action === "increase" ? "start" : undefined;
-    const isStep = others.some((other) => other.action === comesTo);
+    const isStep = others.some((other) => other.action === comesTo && !isOfAnotherForm(order, other));
     const isOutdone = action === "continue" && others.some((other) => !isOfAnotherForm(order, other));
     const isNamed = drug === "unspecified" && namesContinued;
     const isShort = action === "continue" && combined.has(drug);
