@@ -12,8 +12,8 @@ export interface Background {
   readonly taken: ReadonlyMap<string, Taken>;
   /** First place of each indication that is the patient's and not denied, by its id. */
   readonly named: ReadonlyMap<string, Span>;
-  /** Those of them that what is begun now is hardly for: in a psychiatrist's note all, elsewhere what only a list of illnesses names. */
-  readonly besides: ReadonlySet<string>;
+  /** Those of them that what is begun now may be for: none in a psychiatrist's note, and elsewhere none that only a list of illnesses names. */
+  readonly treated: ReadonlySet<string>;
   /** What the note elsewhere says that a medicine is for, by its name. */
   readonly purposes: ReadonlyMap<string, Omit<Indication, "denied" | "isAside">>;
   /** Whether the writer prescribes as a psychiatrist would, so that a dual-use medicine without an indication counts. */
@@ -30,18 +30,9 @@ export interface Taken {
 }
 
 export function readBackground(sentences: readonly PlacedSentence[]): Background {
-  const isPsychiatrists = hasPsychiatricHistory(sentences);
-  const named = indicationsNamed(sentences, isPsychiatrists);
-  const treated = isPsychiatrists
-    ? new Map<string, Span>()
-    : indicationsNamed(
-        sentences.filter(({ category }) => category !== "medical-history"),
-        false,
-      );
   return {
     taken: medicinesTaken(sentences),
-    named,
-    besides: new Set([...named.keys()].filter((id) => !treated.has(id))),
+    ...indicationsNamed(sentences),
     purposes: purposesOf(sentences),
     psychiatric: isPsychiatric(sentences),
   };
@@ -100,19 +91,21 @@ const NOT_TREATED: ReadonlySet<SectionCategory> = new Set([
   "results",
 ]);
 
-function indicationsNamed(sentences: readonly PlacedSentence[], isPsychiatrists: boolean): Map<string, Span> {
+function indicationsNamed(sentences: readonly PlacedSentence[]): Pick<Background, "named" | "treated"> {
+  // A neurologist examines the mental status too.
+  const isPsychiatrists = sentences.some(({ category }) => category !== "mental-status" && MENTAL_HEALTH.has(category));
   const named = new Map<string, Span>();
+  const treated = new Set<string>();
   for (const { reading, category, start } of sentences) {
-    if (NOT_TREATED.has(category) || (isPsychiatrists && category === "medical-history")) continue;
-    for (const { id, span, denied, isAside } of reading.indications)
-      if (!denied && !(isAside && reading.orders.length > 0) && !named.has(id)) named.set(id, shift(span, start));
+    const isListed = category === "medical-history";
+    if (NOT_TREATED.has(category) || (isPsychiatrists && isListed)) continue;
+    for (const { id, span, denied, isAside } of reading.indications) {
+      if (denied || (isAside && reading.orders.length > 0)) continue;
+      if (!named.has(id)) named.set(id, shift(span, start));
+      if (!isPsychiatrists && !isListed) treated.add(id);
+    }
   }
-  return named;
-}
-
-/** Whether it is a psychiatrist's note; a neurologist examines the mental status too. */
-function hasPsychiatricHistory(sentences: readonly PlacedSentence[]): boolean {
-  return sentences.some(({ category }) => category !== "mental-status" && MENTAL_HEALTH.has(category));
+  return { named, treated };
 }
 
 /** Where one medicine is named, what the sentence says: "Tics - stable on clonidine"; of several, what stands at once behind each. */

@@ -153,12 +153,12 @@ function psychotropicOf(
 /** A problem of the note for which medicine at large gives the class: epilepsy, where an anticonvulsant is only continued. */
 function otherUseOf(
   medicine: Medicine | undefined,
-  { named, besides }: Background,
+  { named, treated }: Background,
   startsNow: boolean,
 ): PlacedIndication | undefined {
   if (medicine?.medication?.psychotropic !== "by-indication") return undefined;
   // Doxepin begun for sleep where arthritis stands among the illnesses of the past.
-  const id = medicine.group.otherUses?.find((use) => named.has(use) && !(startsNow && besides.has(use)));
+  const id = medicine.group.otherUses?.find((use) => named.has(use) && (!startsNow || treated.has(use)));
   return id === undefined ? undefined : { id, psychiatric: false, span: named.get(id)! };
 }
 

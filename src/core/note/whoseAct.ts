@@ -32,8 +32,7 @@ export function isOthers(view: SentenceView, decision: PlacedDecision): boolean 
   if (decision.record.side === "after" || (isToBeDone && isPatients))
     return isPatients && decision.record.action !== "continue" && !isPlan(view);
   // "She reports stopping this on her own"
-  const isOwnDoing = hasTagBetween(view, decision.last, decision.last + 3, ON_ONES_OWN);
-  if (isOwnDoing && !isToBeDone) return true;
+  if (!isToBeDone && hasTagBetween(view, decision.last, decision.last + 3, ON_ONES_OWN)) return true;
   if (!isTold(view, decision)) return false;
   // "Patient continued on lithium throughout" is no act of the patient's.
   const goesOn = decision.record.action === "continue" && (view.category === "hospital-course" || isPlan(view));
