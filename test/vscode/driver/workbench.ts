@@ -1,5 +1,6 @@
 /** VS Code as a person at the keyboard has it: command palette, files, keys. */
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { eventually } from "./eventually";
 import { NoteEditor } from "./noteEditor";
 import { ReflectionPanel } from "./reflectionPanel";
 import { ReviewTree } from "./reviewTree";
@@ -56,10 +57,18 @@ export class Workbench {
   /** Types into the open quick input, waits until `label` is the one that Enter would take, and takes it. */
   async pick(typed: string, label: string): Promise<void> {
     const input = this.page.locator(".quick-input-widget input[type=text]");
-    await input.waitFor();
-    await input.fill(typed);
     const focused = this.page.locator(".quick-input-list .monaco-list-row.focused").filter({ hasText: label });
-    await focused.waitFor();
+    await input.waitFor();
+    // The list is made when something is typed; a command registered after that is listed at the next typing only.
+    const listed = async () => {
+      await input.fill("");
+      await input.fill(typed);
+      return focused.waitFor({ timeout: 2000 }).then(
+        () => true,
+        () => false,
+      );
+    };
+    await eventually(listed, (found) => found, `"${label}" in the list of what "${typed}" finds`);
     await this.page.keyboard.press("Enter");
   }
 
