@@ -12,6 +12,8 @@ export const CLAUSE_BREAK = Gap.comma | Gap.semicolon | Gap.colon | Gap.stop | G
 const CLAUSE_LINK = "ClauseLink";
 /** Vocabulary of "today", "now". */
 const AT_THIS_VISIT = "AtThisVisit";
+/** Vocabulary of "please": before a command. */
+const PLEASE = "Please";
 /** Vocabulary of what ends a list of medicines: "to", "because", "while". */
 const LIST_BREAK = "ListBreak";
 const LONGEST_CLAUSE = 12;
@@ -20,7 +22,8 @@ const MOST_ASIDE = 3;
 
 /** "Donepezil no longer doing anything and HR 54: come down to 5 mg" */
 export function opensCommand(view: SentenceView, { record, first, last }: PlacedDecision): boolean {
-  const { gap } = view.terms[first]!;
+  // "Not used since December - please take off the chart"
+  const { gap } = view.terms[first - Number(view.scan.hasTag(first - 1, PLEASE))]!;
   const form = verbFormAt(view, first);
   const commands = form === "root" || form === undefined;
   const ends = last === view.terms.length;

@@ -5,6 +5,7 @@ import { Gap } from "../text/terms";
 import {
   behindClause,
   breaksList,
+  CLAUSE_BREAK,
   goesOnTo,
   isApart,
   isEffect,
@@ -16,7 +17,7 @@ import { readDose } from "./dose";
 import { isLastStep } from "./lastStep";
 import type { DecisionRecord } from "./lexicon";
 import type { PlacedMention } from "./mentions";
-import { isToldAsTaken } from "./planItems";
+import { isToldAsGiven, isToldAsTaken } from "./planItems";
 import { conditionsHold, type SentenceView } from "./reading";
 import { hasTagBetween, verbFormAt } from "./tagged";
 
@@ -236,6 +237,8 @@ function decisionBefore(
   if (!decision || isOfMedicineBefore(view, decision, medicines)) return undefined;
   // "Short course given she is on escitalopram"
   if (breaksList(view, decision.last, placed.first) && isToldAsTaken(view, placed.first)) return undefined;
+  if (decision.last < placed.first && isToldAsGiven(view, placed.first)) return undefined;
+  if (isOfSymptomBefore(view, decision)) return undefined;
   // "Lower the evening dose to 2, Cogentin on board": a dose of what was named before, and then another medicine.
   const own = readDose(view, decision.last + Number(view.scan.hasTag(decision.last, THE_MEDICINE)));
   if (own && own.last <= placed.first && isApart(view, own.last, placed.first)) return undefined;
@@ -264,6 +267,13 @@ function isOfMedicineBefore(
   if ((gap & (Gap.comma | Gap.semicolon)) === 0) return false;
   // "Citalopram 20 mg for a week then stop, then mirtazapine"
   return medicines.some((medicine) => medicine.last <= first && !isApart(view, medicine.last, first));
+}
+
+/** "Anxiety still ↑, sleeps well on trazodone": a sign behind a word and before a comma tells how that goes. */
+function isOfSymptomBefore(view: SentenceView, { first, last }: PlacedDecision): boolean {
+  const isSign = /^[↑↓→]$/.test(view.terms[first]!.word) && last - first === 1;
+  const opens = first === 0 || (view.terms[first]!.gap & CLAUSE_BREAK) !== 0;
+  return isSign && !opens && ((view.terms[last]?.gap ?? 0) & CLAUSE_BREAK) !== 0;
 }
 
 /** "Was lowered last visit and she has held, so we stay there" */

@@ -37,6 +37,11 @@ export function isToldAsTaken(view: SentenceView, first: number): boolean {
   return view.scan.hasTag(first - 1, TAKES) && !view.scan.hasTag(first - 1, OFF);
 }
 
+/** "Climbing out of bed, and received lorazepam 1 mg": what stands behind was given for the moment. */
+export function isToldAsGiven(view: SentenceView, first: number): boolean {
+  return view.scan.hasTag(first - 1, WAS_GIVEN) && !view.scan.hasTag(first - 1, FREQUENCY);
+}
+
 /** Whether the section is headed as what is to be done. */
 export function isPlan({ category }: SentenceView): boolean {
   return PLANNING.has(category);

@@ -15,6 +15,8 @@ import { INTENTION, isDating, isPassive, isPast, namesYear, TIME_GONE } from "./
 import { CLAUSE_START, hasSubject, isOthers } from "./whoseAct";
 
 const AT_THIS_VISIT = "AtThisVisit";
+/** "The plan is to": decides under whatever heading. */
+const CALLED_PLAN = "CalledPlan";
 /** "new", "unchanged". */
 const CHANGE_MARK = "ChangeMark";
 /** "had", "had been": before the time that is told. */
@@ -27,9 +29,11 @@ export function isDecided(view: SentenceView, decision: PlacedDecision): boolean
   const near = (tag: string): boolean => hasTagBetween(view, decision.first - NEAR, decision.first, tag);
   const isOwn = near(FIRST_PERSON) || near(INTENTION);
   if (isQuoted(view, decision) || isDating(view, decision) || (!isOwn && isOthers(view, decision))) return false;
-  const intended = isOwn || hasTagBetween(view, decision.first, decision.last, INTENTION);
+  const holdsIntention = hasTagBetween(view, decision.first, decision.last, INTENTION);
+  const intended = isOwn || holdsIntention;
   if (!intended && view.scan.hasTag(decision.first - 1, PLUPERFECT)) return false;
-  if (LISTING.has(view.category)) return (near(FIRST_PERSON) && near(INTENTION)) || isMarked(view, decision);
+  if (LISTING.has(view.category))
+    return near(CALLED_PLAN) || (near(FIRST_PERSON) && (near(INTENTION) || holdsIntention)) || isMarked(view, decision);
   // "Citalopram 20 -> 40 in August" is told as well.
   const isTale = isPast(view, decision) || (decision.record.byAmounts === true && !PLANNING.has(view.category));
   const gone = isTale && (hasTagBetween(view, 0, bracketBehind(view, decision), TIME_GONE) || namesYear(view));
