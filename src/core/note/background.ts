@@ -48,15 +48,19 @@ function medicinesTaken(sentences: readonly PlacedSentence[]): Map<string, Taken
   const taken = new Map<string, Taken>();
   /** Those whose amount the list of current medicines gives: it says more than a history does. */
   const listed = new Set<string>();
-  for (const { reading, category } of sentences) {
-    if (NOT_THE_PATIENTS.has(category)) continue;
+  sentences.forEach(({ reading, category }, index) => {
+    if (NOT_THE_PATIENTS.has(category)) return;
     for (const { drug, medicine, amount, isTaken } of reading.medicines)
       if (isTaken && !taken.has(drug))
         taken.set(drug, { psychotropic: isPsychotropic(medicine), ...(amount ? { amount } : {}) });
-    if (DECIDES.has(category)) continue;
+    if (DECIDES.has(category)) return;
     // "Concerta 36 mg works well" tells that it is taken, whatever its words may decide; "started" and a bare line do not.
     const ordered = new Set(
-      reading.orders.filter(({ action }) => !action || action === "start").map(({ drug }) => drug),
+      reading.orders
+        .filter(({ action, startsIfNew, isLoose }) =>
+          isLoose ? goesOnFromDecision(sentences, index) : !action || action === "start" || startsIfNew,
+        )
+        .map(({ drug }) => drug),
     );
     for (const { kind, id, assertions, psychotropic, general, givenOnce, amount, form } of reading.mentions)
       if (
@@ -74,9 +78,19 @@ function medicinesTaken(sentences: readonly PlacedSentence[]): Map<string, Taken
           ...(form ? { form } : {}),
         });
       }
-  }
+  });
   return taken;
 }
+
+/** Whether a sentence shortly before in the paragraph decides about a medicine. */
+export function goesOnFromDecision(sentences: readonly PlacedSentence[], index: number): boolean {
+  const { paragraph } = sentences[index]!;
+  return sentences
+    .slice(Math.max(0, index - SENTENCES_BACK), index)
+    .some((each) => each.paragraph === paragraph && each.reading.orders.some(({ decision }) => decision));
+}
+
+const SENTENCES_BACK = 6;
 
 function isPsychotropic({ medication, group }: Medicine): boolean {
   return (medication?.psychotropic ?? psychotropicOfClass(group)) !== "never";
@@ -93,7 +107,9 @@ const NOT_TREATED: ReadonlySet<SectionCategory> = new Set([
 
 function indicationsNamed(sentences: readonly PlacedSentence[]): Pick<Background, "named" | "treated"> {
   // A neurologist examines the mental status too.
-  const isPsychiatrists = sentences.some(({ category }) => category !== "mental-status" && MENTAL_HEALTH.has(category));
+  const isPsychiatrists =
+    sentences[0]?.reading.namesService === true ||
+    sentences.some(({ category }) => category !== "mental-status" && MENTAL_HEALTH.has(category));
   const named = new Map<string, Span>();
   const treated = new Set<string>();
   for (const { reading, category, start } of sentences) {

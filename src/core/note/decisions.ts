@@ -2,22 +2,12 @@
 
 import { keepLongest, type TermRange } from "../text/termRange";
 import { Gap } from "../text/terms";
-import {
-  behindClause,
-  breaksList,
-  CLAUSE_BREAK,
-  goesOnTo,
-  isApart,
-  isEffect,
-  isInBrackets,
-  isInClause,
-  opensCommand,
-} from "./clauses";
-import { readDose } from "./dose";
+import { behindClause, goesOnTo, isApart, isEffect, isInBrackets, isInClause, opensCommand } from "./clauses";
+import { decisionBefore, THE_MEDICINE } from "./decisionBefore";
+import { endWithDose, readDose } from "./dose";
 import { isLastStep } from "./lastStep";
 import type { DecisionRecord } from "./lexicon";
 import type { PlacedMention } from "./mentions";
-import { isToldAsGiven, isToldAsTaken } from "./planItems";
 import { conditionsHold, type SentenceView } from "./reading";
 import { hasTagBetween, verbFormAt } from "./tagged";
 
@@ -107,12 +97,8 @@ function behindList(
 
 /** Two medicines of one list; a word or two about the first may stand before the comma: "Latuda 40 w/ dinner, Lamictal 200". */
 function isListed(view: SentenceView, before: PlacedMention, next: PlacedMention): boolean {
-  const end = endOf(view, before);
+  const end = endWithDose(view, before);
   return goesOnTo(view, end, next.first, end + 1);
-}
-
-function endOf(view: SentenceView, { last }: PlacedMention): number {
-  return readDose(view, last)?.last ?? last;
 }
 
 /** "Not helped by acamprosate, so swap for naltrexone": a switch that names only what comes, behind what goes. */
@@ -135,12 +121,8 @@ function replacedBy(
   );
 }
 
-/** Words between a decision, or the medicine before, and a medicine that it still governs. */
-const MOST_BETWEEN = 8;
 const MOST_BEHIND = 7;
 const MOST_BEFORE_COMMAND = 24;
-/** Vocabulary of "it", "the dose". */
-export const THE_MEDICINE = "TheMedicine";
 /** "sertraline was stopped", "Zoloft 50 -> 100", "Lithium: increase"; where a decision stands before the medicine too, one of both. */
 function decisionBehind(
   view: SentenceView,
@@ -151,7 +133,7 @@ function decisionBehind(
 ): PlacedDecision | undefined {
   const placed = medicines[index]!;
   const nextMedicine = medicines[index + 1]?.first ?? view.terms.length;
-  const from = behindClause(view, endOf(view, placed));
+  const from = behindClause(view, endWithDose(view, placed));
   const found = decisions.find((decision) => {
     const { record, first, last } = decision;
     return (
@@ -222,58 +204,6 @@ function laterCommand(
       verbFormAt(view, each.first) === "root" &&
       readDose(view, each.last) !== undefined,
   );
-}
-
-function decisionBefore(
-  view: SentenceView,
-  medicines: readonly PlacedMention[],
-  index: number,
-  decisions: readonly PlacedDecision[],
-): PlacedDecision | undefined {
-  const placed = medicines[index]!;
-  const decision = decisions
-    .filter(({ record, last }) => !record.regimen && record.side !== "after" && last <= placed.first)
-    .at(-1);
-  if (!decision || isOfMedicineBefore(view, decision, medicines)) return undefined;
-  // "Short course given she is on escitalopram"
-  if (breaksList(view, decision.last, placed.first) && isToldAsTaken(view, placed.first)) return undefined;
-  if (decision.last < placed.first && isToldAsGiven(view, placed.first)) return undefined;
-  if (isOfSymptomBefore(view, decision)) return undefined;
-  // "Lower the evening dose to 2, Cogentin on board": a dose of what was named before, and then another medicine.
-  const own = readDose(view, decision.last + Number(view.scan.hasTag(decision.last, THE_MEDICINE)));
-  if (own && own.last <= placed.first && isApart(view, own.last, placed.first)) return undefined;
-  // The decision carries on over a list: "continue lithium 600 mg and quetiapine".
-  const between = medicines.slice(0, index).filter((other) => other.first >= decision.last);
-  let reached = decision.last;
-  let isFirst = true;
-  for (const other of [...between, placed]) {
-    const isList = isFirst || decision.record.then !== undefined || !breaksList(view, reached, other.first);
-    if (!isList || other.first - reached > MOST_BETWEEN) return undefined;
-    reached = endOf(view, other);
-    isFirst = false;
-  }
-  return decision;
-}
-
-/** "Ambien dc, ramelteon 8 mg": words that stand at once behind a medicine and before a comma decide about that one. */
-function isOfMedicineBefore(
-  view: SentenceView,
-  { record, first, last }: PlacedDecision,
-  medicines: readonly PlacedMention[],
-): boolean {
-  const gap = view.terms[last]?.gap ?? 0;
-  if (record.then) return false;
-  if (isInBrackets(view, { first, last }) && last < view.terms.length) return true;
-  if ((gap & (Gap.comma | Gap.semicolon)) === 0) return false;
-  // "Citalopram 20 mg for a week then stop, then mirtazapine"
-  return medicines.some((medicine) => medicine.last <= first && !isApart(view, medicine.last, first));
-}
-
-/** "Anxiety still ↑, sleeps well on trazodone": a sign behind a word and before a comma tells how that goes. */
-function isOfSymptomBefore(view: SentenceView, { first, last }: PlacedDecision): boolean {
-  const isSign = /^[↑↓→]$/.test(view.terms[first]!.word) && last - first === 1;
-  const opens = first === 0 || (view.terms[first]!.gap & CLAUSE_BREAK) !== 0;
-  return isSign && !opens && ((view.terms[last]?.gap ?? 0) & CLAUSE_BREAK) !== 0;
 }
 
 /** "Was lowered last visit and she has held, so we stay there" */

@@ -75,7 +75,15 @@ const OF_IT = "OfIt";
 
 /** Of a medicine: the amount behind it, else the one before. */
 export function readDoseBeside(view: SentenceView, { first, last }: TermRange): Dose | undefined {
-  return readDose(view, last) ?? readDoseBefore(view, first);
+  const behind = readDose(view, last);
+  // "Up to 20 mg bup-nal (8/2 films)": what brackets add is its strength.
+  const isAdded = behind !== undefined && (view.terms[behind.first]!.gap & Gap.open) !== 0;
+  return isAdded ? (readDoseBefore(view, first) ?? behind) : (behind ?? readDoseBefore(view, first));
+}
+
+/** The term behind a medicine and its dose. */
+export function endWithDose(view: SentenceView, { last }: TermRange): number {
+  return readDose(view, last)?.last ?? last;
 }
 
 /** The amount that ends just before a medicine: "95 mg methadone", "6 of prazosin". */
@@ -83,11 +91,15 @@ function readDoseBefore(view: SentenceView, medicine: number): Dose | undefined 
   let last = medicine;
   const isOf = view.scan.hasTag(last - 1, OF_IT);
   if (isOf) last--;
+  // "20 mg/d"
+  const end = last;
+  if (view.scan.hasTag(last - 2, DOSE_UNIT) && [FREQUENCY, TIME_UNIT].some((tag) => view.scan.hasTag(last - 1, tag)))
+    last--;
   const hasUnit = view.scan.hasTag(last - 1, DOSE_UNIT);
   const first = hasUnit ? last - 2 : last - 1;
   if (first < 0 || !(isOf || hasUnit) || !isAmount(view, first) || isPartOfAmount(view, first)) return undefined;
-  const span = spanOf(view, first, last);
-  return { text: view.text.slice(span.start, span.end), span, amount: amountAt(view, first), first, last };
+  const span = spanOf(view, first, end);
+  return { text: view.text.slice(span.start, span.end), span, amount: amountAt(view, first), first, last: end };
 }
 
 /** What several doses written without a unit come to: "50 am/75 hs", "1/2". */

@@ -1,7 +1,8 @@
 /** Decisions that name no medicine: "Will increase to 100 mg", "Continue same dose", "Switch to Lexapro". The note says which one is meant. */
 import { Gap } from "../text/terms";
 import { breaksList, CLAUSE_BREAK, isApart } from "./clauses";
-import { FIRST_PERSON, leadsTo, type PlacedDecision, THE_MEDICINE } from "./decisions";
+import { THE_MEDICINE } from "./decisionBefore";
+import { FIRST_PERSON, leadsTo, type PlacedDecision } from "./decisions";
 import { type Dose, hasFrequency, readDose, stepWithin, TIME_UNIT } from "./dose";
 import { endOfTaper, isLastStep } from "./lastStep";
 import type { PlacedMention } from "./mentions";
@@ -18,6 +19,8 @@ const ADDS_NOTHING = "AddsNothing";
 const BOTH = "Both";
 /** Vocabulary of "at", "to": "resume at 37.5". */
 const DOSE_AT = "DoseAt";
+/** Vocabulary of "weekly": behind "continue" it speaks of sessions. */
+const SESSIONS = "Sessions";
 /** Vocabulary of "medication", "treatment": what is decided about is a medicine. */
 const OF_MEDICINE = "OfMedicine";
 
@@ -30,10 +33,19 @@ export function ellipticCandidates(
     return [...besideAnother(view, medicines[0]!, decisions), ...replacedUnnamed(view, medicines, decisions)];
   // "Continue current medications" speaks of all of them, and of none alone.
   if (decisions.some(({ record }) => record.regimen)) return [];
-  const found = decisions.find((decision) => speaksOfMedicine(view, decision));
+  const found =
+    decisions.find((decision) => !decision.record.weak && speaksOfMedicine(view, decision)) ??
+    decisions.find((decision) => decision.record.weak && speaksOfMedicine(view, decision));
   if (found)
     return isDecided(view, found) && !isThePatients(view, found) && !isVoid(view, found.first, found.last, found)
-      ? [build(view, endOfTaper(view, found, decisions, view.terms.length) ?? found, view.terms.length)]
+      ? [
+          {
+            ...build(view, endOfTaper(view, found, decisions, view.terms.length) ?? found, view.terms.length),
+            ...(decisions.some((each) => each.first >= found.last && isLastStep(view, each))
+              ? { endsIfTaken: true }
+              : {}),
+          },
+        ]
       : [];
   return [...lastStepAlone(view, decisions), ...doseAlone(view, decisions)];
 }
@@ -62,7 +74,7 @@ function isDayOfMonth(view: SentenceView, { amount, first, last }: Dose): boolea
 
 function speaksOfMedicine(view: SentenceView, decision: PlacedDecision): boolean {
   const { record, first, last } = decision;
-  if (record.regimen || record.then) return false;
+  if (record.regimen || record.then || view.scan.hasTag(last, SESSIONS)) return false;
   const dose = doseBy(view, decision);
   // "Made a plan to come off: 50 mg for a month, then none."
   if (record.named)
@@ -81,7 +93,14 @@ function speaksOfMedicine(view: SentenceView, decision: PlacedDecision): boolean
   // "Will go to 100", but not "cont ECT twice weekly, to 8 and review"
   const opens = first <= MOST_BEFORE || isDecidedByWriter(view, first);
   if (record.weak)
-    return hasDose || (record.byAmounts === true && opens && dose !== undefined && decidesHere(view.category));
+    return (
+      hasDose ||
+      (record.byAmounts === true &&
+        opens &&
+        dose !== undefined &&
+        decidesHere(view.category) &&
+        !isOfThing(view, first))
+    );
   // "→ 3.75 mg for a month" behind a line about the medicine.
   if (record.byAmounts) return hasDose && (first === 0 || (view.terms[first]!.gap & Gap.stop) !== 0);
   if (!record.action) return false;
@@ -101,6 +120,13 @@ function isNamedBefore(view: SentenceView, first: number): boolean {
   const isSubject = first === 1 || (view.terms[first - 1]!.gap & CLAUSE_BREAK) !== 0;
   // "I would ask that this stays where it is"
   return isSubject || (decidesHere(view.category) && isDecidedByWriter(view, first - 1));
+}
+
+/** "Cut coffee to 1": the amount is of something that the words behind a decision name. */
+function isOfThing(view: SentenceView, first: number): boolean {
+  const word = first - 1;
+  if (!view.found.decision.some(({ last }) => last <= word)) return false;
+  return ![ADDS_NOTHING, OF_MEDICINE, THE_MEDICINE].some((tag) => view.scan.hasTag(word, tag));
 }
 
 const MOST_BEFORE = 3;

@@ -1,10 +1,10 @@
 /** Candidates of all sentences -> the note's medication orders: bare lines, indications and repeats settled by the whole note. */
 import { overlaps, type Span, shift } from "../text/span";
-import { type Background, readBackground, type Taken } from "./background";
+import { type Background, goesOnFromDecision, readBackground, type Taken } from "./background";
 import { compareAmounts } from "./dose";
 import type { DecisionAction } from "./lexicon";
 import { type Medicine, psychotropicOfClass } from "./mentions";
-import { withName } from "./nameMeant";
+import { PLANS, withName } from "./nameMeant";
 import type { PlacedSentence } from "./note";
 import type { OrderCandidate } from "./orderCandidates";
 import type { Indication } from "./reading";
@@ -48,13 +48,22 @@ export function readOrders(sentences: readonly PlacedSentence[]): MedicationOrde
   const goesHomeWith = dischargeList(sentences);
   /** Orders whose action only the rest of the note told: a bare line, "sent to the pharmacy". */
   const open = new Set<MedicationOrder>();
+  /** What is begun, by paragraph: what a plan goes on to say about it without its name are steps yet to come. */
+  const begun = new Set<string>();
   const orders = sentences.flatMap((sentence, index) => {
     const before = sentences.slice(Math.max(0, index - SENTENCES_BACK), index);
     return sentence.reading.orders.flatMap((candidate) => {
-      if (isOfStayOnly(candidate, sentence, goesHomeWith)) return [];
+      if (
+        isOfStayOnly(candidate, sentence, goesHomeWith) ||
+        (candidate.isLoose && !goesOnFromDecision(sentences, index))
+      )
+        return [];
       const complete = candidate.isElliptic ? withName(candidate, sentences, index, background) : [candidate];
       return complete.flatMap((each) => {
+        const place = `${sentence.paragraph} ${each.drug}`;
+        if (each.isElliptic && each.action !== "start" && PLANS.has(sentence.category) && begun.has(place)) return [];
         const order = settle(each, sentence, before, background);
+        if (order?.action === "start" && each.decision && !each.isElliptic) begun.add(place);
         if (order && !each.action) open.add(order);
         return order ?? [];
       });
@@ -92,9 +101,11 @@ function settle(
   const startsNow = candidate.startsIfNew && !taken;
   const action = startsNow
     ? "start"
-    : (stepOf(candidate, taken) ??
-      candidate.action ??
-      actionByNote(candidate, sentence, taken, goesWell(sentence, before)));
+    : candidate.endsIfTaken && taken
+      ? "stop"
+      : (stepOf(candidate, taken) ??
+        candidate.action ??
+        actionByNote(candidate, sentence, taken, goesWell(sentence, before)));
   const indication =
     indicationOf(candidate, sentence, before) ??
     background.purposes.get(drug) ??
@@ -104,7 +115,7 @@ function settle(
     drug,
     class: medicine?.group.class ?? "unspecified",
     action,
-    ...psychotropicOf(medicine, indication?.psychiatric, background.psychiatric),
+    ...psychotropicOf(medicine, indication && isOfMind(indication, medicine), background.psychiatric),
     span: shift(candidate.span, sentence.start),
     drugSpan: shift(candidate.drugSpan, sentence.start),
     ...(decision ? { decision: { record: decision.record, span: shift(decision.span, sentence.start) } } : {}),
@@ -135,6 +146,11 @@ function isOfPsychotropics(
   if (opening && !opening.psychiatric) return false;
   if ([...taken.values()].some((each) => each.psychotropic)) return true;
   return indicationOf(candidate, sentence, before)?.psychiatric === true;
+}
+
+/** A tremor is what benztropine is given for in psychiatry, and propranolol is not. */
+function isOfMind({ id, psychiatric }: PlacedIndication, medicine: Medicine | undefined): boolean {
+  return psychiatric || medicine?.medication?.ownUses?.includes(id) === true;
 }
 
 function psychotropicOf(

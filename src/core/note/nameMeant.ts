@@ -16,7 +16,7 @@ export function withName(
 ): OrderCandidate[] {
   const { paragraph } = sentences[index]!;
   /** "Lexapro 20. Wellbutrin 300. Both refilled." */
-  const both: SentenceReading["medicines"][number][] = [];
+  const both: Named[] = [];
   for (let at = index - 1; at >= Math.max(0, index - SENTENCES_BACK); at--) {
     const earlier = sentences[at]!;
     if (earlier.paragraph !== paragraph) break;
@@ -27,7 +27,9 @@ export function withName(
     );
     // "OUD on methadone, rifampin speeds it up. Increase to 95 mg."
     const ofMind = named.filter(({ medicine }) => medicine.medication?.psychotropic !== "never");
-    const meant = candidate.maySpeakOfAll || ofMind.length !== 1 ? named : ofMind;
+    const told = candidate.maySpeakOfAll || ofMind.length !== 1 ? named : ofMind;
+    const topic = candidate.maySpeakOfAll || told.length < 2 ? undefined : topicOf(earlier, told);
+    const meant = topic ? [topic] : told;
     if (candidate.isOfAll && meant.length > 0) {
       both.unshift(...meant);
       if (both.length > 1) return both.map((each) => ({ ...candidate, ...each }));
@@ -43,7 +45,17 @@ export function withName(
   return withOnlyTaken(candidate, sentences, index, background);
 }
 
-const PLANS: ReadonlySet<string> = new Set(["plan", "assessment-plan", "problem", "instructions"]);
+type Named = SentenceReading["medicines"][number];
+
+/** "Amitriptyline: sedating beside tramadol. Reduce to 10 mg.": of several that are only told of, the one that opens the line. */
+function topicOf({ reading }: PlacedSentence, named: readonly Named[]): Named | undefined {
+  if (reading.orders.some(({ decision }) => decision)) return undefined;
+  const opening = reading.mentions.find(({ kind, span }) => kind === "medication" && span.start === 0);
+  return opening && named.find(({ drug }) => drug === opening.id);
+}
+
+/** Sections that say what is to be done. */
+export const PLANS: ReadonlySet<string> = new Set(["plan", "assessment-plan", "problem", "instructions"]);
 
 /** "Switch to Lexapro" takes the place of what the patient takes, and of nothing else. */
 function isMeant({ replacedBy }: OrderCandidate, drug: string, { taken }: Background): boolean {

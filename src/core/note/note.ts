@@ -56,7 +56,7 @@ export const LONGEST_NOTE = 1_000_000;
 export function readNote(text: string, lexicon: CompiledLexicon, previous?: ClinicalNote): ClinicalNote {
   const limit = Math.min(text.length, LONGEST_NOTE);
   const lines = readLines(text, limit);
-  const sections = readSections(text, lines, lexicon.headings);
+  const sections = readSections(text, lines, lexicon.headings, lexicon.medicines);
   const readings = growCache(previous?.readings);
   const problemNamed = (words: string, start: number): Indication | undefined => {
     const { indications } = readings.readingOf("problem", words, () => readSentence(words, "problem", lexicon));

@@ -4,13 +4,13 @@ import { Gap } from "../text/terms";
 import { actionOf } from "./action";
 import { CLAUSE_BREAK, goesOnTo, isInBrackets } from "./clauses";
 import { decisionFor, type PlacedDecision } from "./decisions";
-import { type Amount, DOSE_FROM, type Dose, hasFrequency, readDose, readDoseBeside } from "./dose";
+import { type Amount, DOSE_FROM, type Dose, hasFrequency, readDose, readDoseBeside, TIME_UNIT } from "./dose";
 import { ellipticCandidates } from "./ellipticOrders";
 import { endOfTaper, opensLastStep } from "./lastStep";
 import type { DecisionAction } from "./lexicon";
 import { medicinesMeant } from "./medicinesMeant";
 import { assertionsOver, drugOf, type Medicine, type PlacedMention } from "./mentions";
-import { isPlan, isToldAsTaken, opensPlanItem } from "./planItems";
+import { isPlan, isToldAsTaken, mayGoOn, opensClause, opensPlanItem } from "./planItems";
 import { type SentenceView, spanOf } from "./reading";
 import { type ReleaseForm, releaseFormAt } from "./releaseForm";
 import { isDecided, isVoid } from "./stance";
@@ -26,12 +26,16 @@ export interface OrderCandidate {
   readonly startsIfNew?: boolean;
   /** Names no medicine ("Will increase to 100 mg"): it is the one that was named last, or before the medicine that replaces it. */
   readonly isElliptic?: boolean;
+  /** A bare line outside a plan: an order where it goes on from a decision ("Would stop the Ativan. Haldol 0.5 mg at eight."). */
+  readonly isLoose?: boolean;
   /** Of elliptic words: whether they may speak of all that is taken ("No changes."). */
   readonly maySpeakOfAll?: boolean;
   /** Of elliptic words: whether they speak of each medicine named before ("Both are to stop"). */
   readonly isOfAll?: boolean;
   /** Whether the words add to what is taken of the same medicine. */
   readonly isBesides?: boolean;
+  /** Of elliptic words: whether they end with a last step ("10 mg for two weeks then stop"), so that what is taken stops. */
+  readonly endsIfTaken?: boolean;
   readonly form?: ReleaseForm;
   /** Of elliptic words: which way the sentence that names the medicine leans. */
   readonly leaning?: "increase" | "decrease";
@@ -128,13 +132,16 @@ function medicineCandidate(
     if (
       !medicine.medication ||
       // "NRT" alone may be anything, and under "Smoking:" is not.
-      (medicine.abbreviated && !dose && view.found.indication.length === 0) ||
-      !opensPlanItem(view, listedBehind(view, medicines, index), dose !== undefined)
+      (medicine.abbreviated && !dose && view.found.indication.length === 0)
     )
       return undefined;
+    const opening = listedBehind(view, medicines, index);
+    const isLoose = !opensPlanItem(view, opening, dose !== undefined);
+    if (isLoose && !(dose && mayGoOn(view, opening))) return undefined;
     // "Benztropine only if EPS"
     if (!dose && !asNeeded && hasTagBetween(view, placed.last, placed.last + 2, PROVIDED)) return undefined;
-    return tellsTaken(view, placed, dose) ? { ...bare, isTaken: true } : bare;
+    const isTaken = tellsTaken(view, placed, dose);
+    return { ...bare, ...(isTaken ? { isTaken } : {}), ...(isLoose ? { isLoose } : {}) };
   }
   // "On citalopram 20 mg for some years (repeat)"
   if (isInBrackets(view, decision) && isToldAsTaken(view, placed.first) && !isPlan(view)) return undefined;
@@ -163,11 +170,26 @@ function isThoughtOf(view: SentenceView, { first, last, record }: PlacedDecision
   // "Melatonin 3 mg may be continued"
   if (record.action === "continue") return false;
   // "1 mg twice daily, wean once settled"
-  if ((record.action === "stop" || record.action === "decrease") && view.scan.hasTag(last, PROVIDED)) return true;
+  if (
+    (record.action === "stop" || record.action === "decrease") &&
+    (view.scan.hasTag(last, PROVIDED) || isLater(view, last))
+  )
+    return true;
   return assertionsOver(view, first, last).some(
     ({ category }) => category === "possible" || category === "conditional",
   );
 }
+
+/** "Taper in 3 months", "off at 12 weeks" */
+function isLater(view: SentenceView, at: number): boolean {
+  const isNumber = /^\d/.test(view.terms[at + 1]?.word ?? "") || view.scan.hasTag(at + 1, NUMBER_WORD);
+  return view.scan.hasTag(at, LATER_IN) && isNumber && view.scan.hasTag(at + 2, TIME_UNIT);
+}
+
+/** Vocabulary of "in", "after": before a time yet to come. */
+const LATER_IN = "LaterIn";
+/** Vocabulary of "two", "three". */
+const NUMBER_WORD = "NumberWord";
 
 /** The first of a row of medicines, each with its dose: "Haldol 5 mg PO BID, Cogentin 1 mg PO BID". */
 function listedBehind(view: SentenceView, medicines: readonly PlacedMention[], index: number): PlacedMention {
@@ -200,13 +222,15 @@ function isLaterStep(
   // "60 mg daily, up from 50" tells a step that is taken.
   if (hasTagBetween(view, last - 1, last + 1, DOSE_FROM)) return false;
   // "1 mg nocte → 3 mg", "40 mg, titrate to 80 mg" give the first dose in full, "50 → 100" where it comes from.
-  if (record.byAmounts && first >= dose.last)
+  // "1 mg nocte, to 2 mg after four nights"
+  const isBehindComma = (view.terms[first]!.gap & Gap.comma) !== 0 && hasFrequency(view, dose.first, first);
+  if (record.byAmounts && (first >= dose.last || isBehindComma))
     return (
       (isPermitted ||
         isIntended(view, first) ||
         verbFormAt(view, first - 1) === "root" ||
         hasFrequency(view, dose.first, first)) &&
-      opensPlanItem(view, placed, true)
+      (opensPlanItem(view, placed, true) || opensClause(view, placed))
     );
   const isCommand =
     form === "root" ||

@@ -27,6 +27,17 @@ export function opensPlanItem(view: SentenceView, placed: PlacedMention, hasDose
   return (first === 0 || isLabelled) && !hasTagBetween(view, 0, view.terms.length, TOLD_OF_MEDICINE);
 }
 
+/** "Nightmares - prazosin 1 mg": the medicine opens the line or what a label leads to, wherever decisions may stand. */
+export function opensClause(view: SentenceView, { first }: PlacedMention): boolean {
+  const opens = first === 0 || (first <= MOST_LABEL && (view.terms[first]!.gap & CLAUSE_BREAK) !== 0);
+  return opens && DECIDING.has(view.category);
+}
+
+/** Whether a bare line outside a plan may go on from a decision of the sentence before. */
+export function mayGoOn(view: SentenceView, { first }: PlacedMention): boolean {
+  return view.category === "other" && first === 0 && !hasTagBetween(view, 0, view.terms.length, TOLD_OF_MEDICINE);
+}
+
 /** "PRN hydroxyzine" */
 function isOnlyHowOften(view: SentenceView, first: number): boolean {
   return areAllTagged(view, 0, first, FREQUENCY);

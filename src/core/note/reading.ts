@@ -48,6 +48,8 @@ export interface SentenceReading {
   readonly indications: readonly Indication[];
   /** Whether it tells that things go well with what is taken: "OUD - doing well." */
   readonly goesWell?: boolean;
+  /** Whether it names psychiatry, as the title of a psychiatrist's note does. */
+  readonly namesService?: boolean;
   /** Whether a blank is still to be filled: such a sentence documents nothing yet. */
   readonly hasBlank: boolean;
 }
@@ -88,6 +90,8 @@ const PURPOSE = "Purpose";
 
 /** Vocabulary of "stable", "doing well". */
 const GOES_WELL = "GoesWell";
+/** Vocabulary of "psychiatry", "behavioral health". */
+const PSYCHIATRIC_SERVICE = "PsychiatricService";
 /** Vocabulary of "also", "as well": what comes on top of the purpose. */
 const BESIDES = "Besides";
 
@@ -120,9 +124,12 @@ export function readSentence(sentence: string, category: SectionCategory, lexico
       : canMean(key, category),
   );
   const hasBlank = terms.some((term) => term.word === BLANK);
+  const namesService = scan.holdsTag(PSYCHIATRIC_SERVICE);
   if (scan.matches.length === 0 && !hasBlank && !scan.holdsTag(DOSE_UNIT)) {
     const evidence = readLearnedEvidence({ terms, category, scan, lexicon }, NO_EVIDENCE);
-    return evidence.length === 0 ? EMPTY : { ...EMPTY, evidence };
+    return evidence.length === 0 && !namesService
+      ? EMPTY
+      : { ...EMPTY, evidence, ...(namesService ? { namesService } : {}) };
   }
   const found = foundBy(scan.matches);
   const triggers = readTriggers(found.modifier);
@@ -198,6 +205,7 @@ export function readSentence(sentence: string, category: SectionCategory, lexico
     signs,
     indications: readIndications(view),
     ...(scan.holdsTag(GOES_WELL) ? { goesWell: true } : {}),
+    ...(namesService ? { namesService } : {}),
     hasBlank,
   };
 }

@@ -1,8 +1,10 @@
 /** Lines -> sections: headings in every style notes use, and what stands under each. */
 import type { Line } from "../text/lines";
 import type { Span } from "../text/span";
+import { issuedAsPlan } from "./issuedMedication";
 import type { DecisionAction, SectionCategory, SectionHeadings } from "./lexicon";
 import { arrangePlan, type Heading } from "./planParts";
+import { problemHeading } from "./problemHeading";
 
 export interface Section {
   readonly category: SectionCategory;
@@ -13,6 +15,8 @@ export interface Section {
   /** What is decided about the medicines listed in it ("STOP TAKING"). */
   readonly decides?: DecisionAction;
 }
+
+type Names = Pick<ReadonlySet<string>, "has">;
 
 export type HeadingTable = ReadonlyMap<string, HeadingMeaning>;
 
@@ -40,8 +44,10 @@ export function createHeadingTable(headings: readonly SectionHeadings[]): Headin
   return table;
 }
 
-export function readSections(text: string, lines: readonly Line[], table: HeadingTable): Section[] {
-  const headings = arrangePlan(lines.flatMap((line, index) => headingsOf(text, line, lines[index + 1], table)));
+/** `medicines`: names in lower case that are no problem's title ("Amitriptyline - causes dry mouth"). */
+export function readSections(text: string, lines: readonly Line[], table: HeadingTable, medicines: Names): Section[] {
+  const found = lines.flatMap((line, index) => headingsOf(text, line, lines[index + 1], table, medicines));
+  const headings = arrangePlan(issuedAsPlan(text, found));
   const end = lines.at(-1)?.end ?? 0;
   const sections: Section[] = [];
   const first = headings[0]?.start ?? end;
@@ -101,10 +107,16 @@ function isFragment(lines: readonly Line[]): boolean {
 }
 
 /** Text up to a colon or dash, a marked-up line or a line of its own; and, further along, a known title behind a full stop. */
-function headingsOf(text: string, line: Line, next: Line | undefined, table: HeadingTable): Heading[] {
+function headingsOf(
+  text: string,
+  line: Line,
+  next: Line | undefined,
+  table: HeadingTable,
+  medicines: Names,
+): Heading[] {
   const found: Heading[] = [];
   const opening =
-    lineHeading(text, line, table) ?? slashedHeading(text, line, table) ?? problemHeading(text, line, next);
+    lineHeading(text, line, table) ?? slashedHeading(text, line, table) ?? problemHeading(text, line, next, medicines);
   if (opening) found.push(opening);
   const from = opening?.bodyStart ?? line.content;
   for (let at = Math.max(line.indent + 1, from); at < line.end; at++) {
@@ -150,35 +162,6 @@ function slashedHeading(text: string, line: Line, table: HeadingTable): Heading 
   if (words === undefined || meaning?.category !== "assessment-plan") return undefined;
   const title = { start: line.content, end: line.content + words.length };
   return { ...meaning, title, start: line.start, bodyStart: skipMarks(text, title.end, line.end), hasText: true };
-}
-
-const PROBLEM_MARK = /^#{1,3}[ \t]*(?=\p{L})/u;
-const LONGEST_PROBLEM = 60;
-/** "# OUD, severe - suboxone 8/2": a problem and what is done about it on one line. */
-const MARKED_PROBLEM = /^((?:#[ \t]*)?)(\p{L}[^\n:–—-]{1,50}?)(?:[ \t]+[-–—]|:)[ \t]+(?=\S)/u;
-
-/** "1. Zopiclone 7.5 mg at night - on it since 2009" is titled by no problem. */
-const AMOUNT = /\d[ \t]*(?:mg|mcg|g|ml)\b/i;
-
-/** "# MDD, recurrent", or "B. Separation anxiety" above items set further in: a problem that the table does not know by name. */
-function problemHeading(text: string, line: Line, next: Line | undefined): Heading | undefined {
-  const words = text.slice(line.content, line.end).trimEnd();
-  const marker = line.marker && text.slice(line.marker.start, line.marker.end);
-  const opening = marker === undefined || /^\d/.test(marker) ? MARKED_PROBLEM.exec(words) : null;
-  if (opening && (marker !== undefined || opening[1] !== "") && !AMOUNT.test(opening[2]!)) {
-    const from = line.content + opening[1]!.length;
-    const title = { start: from, end: from + opening[2]!.length };
-    const bodyStart = line.content + opening[0].length;
-    const kind = marker === undefined ? { isMarked: true } : { isMarked: true, isNumbered: true };
-    return { category: "problem", isGuess: true, ...kind, title, start: line.start, bodyStart, hasText: true };
-  }
-  if (line.start === 0 || words === "" || words.length > LONGEST_PROBLEM || /[.;,]$/.test(words)) return undefined;
-  const mark = line.marker === undefined ? PROBLEM_MARK.exec(words) : null;
-  const hasItems =
-    line.marker !== undefined && next?.marker !== undefined && next.indent - next.start > line.indent - line.start;
-  if (!mark && !(hasItems && /^[\p{L}\d]/u.test(text.slice(line.indent)) && /^\p{Lu}/u.test(words))) return undefined;
-  const title = { start: line.content + (mark?.[0].length ?? 0), end: line.content + words.length };
-  return { category: "problem", isGuess: true, title, start: line.start, bodyStart: line.end, hasText: false };
 }
 
 /** "Plan" on a line of its own is a heading; "plan" in lower case, or a whole sentence, is not. */

@@ -11,7 +11,7 @@ import { assertionsOver } from "./mentions";
 import { DECIDING, LISTING, PLANNING } from "./planItems";
 import { type SentenceView, spanOf } from "./reading";
 import { hasTagBetween, verbFormAt } from "./tagged";
-import { INTENTION, isDating, isPassive, isPast, namesYear, TIME_GONE } from "./tense";
+import { INTENTION, isDating, isOnDay, isPassive, isPast, namesYear, TIME_GONE } from "./tense";
 import { CLAUSE_START, hasSubject, isOthers } from "./whoseAct";
 
 const AT_THIS_VISIT = "AtThisVisit";
@@ -36,7 +36,8 @@ export function isDecided(view: SentenceView, decision: PlacedDecision): boolean
     return near(CALLED_PLAN) || (near(FIRST_PERSON) && (near(INTENTION) || holdsIntention)) || isMarked(view, decision);
   // "Citalopram 20 -> 40 in August" is told as well.
   const isTale = isPast(view, decision) || (decision.record.byAmounts === true && !PLANNING.has(view.category));
-  const gone = isTale && (hasTagBetween(view, 0, bracketBehind(view, decision), TIME_GONE) || namesYear(view));
+  const isDay = isOnDay(view, decision) && view.category !== "hospital-course";
+  const gone = isTale && (isDay || hasTagBetween(view, 0, bracketBehind(view, decision), TIME_GONE) || namesYear(view));
   if (PLANNING.has(view.category)) return intended || !gone;
   const now = intended || hasTagBetween(view, 0, view.terms.length, AT_THIS_VISIT);
   if (!DECIDING.has(view.category)) return now;

@@ -37,6 +37,13 @@ export function isDated(view: SentenceView, decision: PlacedDecision): boolean {
   return isDate(view, last) || isDate(view, last + 1) || hasTagBetween(view, last, last + NEAR, TIME_GONE);
 }
 
+/** "Was raised on 6/3": told of a day. */
+export function isOnDay(view: SentenceView, { last }: PlacedDecision): boolean {
+  for (let index = last; index < Math.min(view.terms.length, last + NEAR); index++)
+    if (view.scan.hasTag(index, ON_DAY) && isDate(view, index + 1)) return true;
+  return false;
+}
+
 /** "11/20" */
 function isDate(view: SentenceView, index: number): boolean {
   const [month, day] = [view.terms[index], view.terms[index + 1]];
@@ -69,6 +76,8 @@ export const TIME_GONE = "TimeGone";
 const DATING = "Dating";
 /** "in", "since", "until": before the number of a year. */
 const BEFORE_YEAR = "BeforeYear";
+/** "on": before the day of a month. */
+const ON_DAY = "OnDay";
 const WEEKDAY = "Weekday";
 const YEAR = /^(?:19|20)\d\d$/;
 const MONTHS = 12;

@@ -1,0 +1,28 @@
+/** A record's "Medication" line that tells what was issued at the visit: it is part of the plan, and no list of what is taken. */
+import type { SectionCategory } from "./lexicon";
+import type { Heading } from "./planParts";
+
+/**
+ * The headings of a note, with such a line's as a plan's. A practice record names the medicine behind what was found and
+ * concluded, and with how many were issued: "Medication: Citalopram 20mg tablets, one daily, 28 tablets".
+ */
+export function issuedAsPlan(text: string, headings: readonly Heading[]): Heading[] {
+  return headings.map((heading, index) => {
+    if (heading.category !== "medications" || !heading.hasText) return heading;
+    const follows = headings.slice(0, index).some(({ category }) => CONCLUDES.has(category));
+    const isLast = !headings.slice(index + 1).some(({ category }) => CONCLUDES.has(category));
+    const words = text.slice(heading.bodyStart, headings[index + 1]?.start ?? text.length);
+    return follows && isLast && QUANTITY.test(words) ? { ...heading, category: "plan" } : heading;
+  });
+}
+
+/** Sections behind which a practice record says what was issued. */
+const CONCLUDES: ReadonlySet<SectionCategory> = new Set([
+  "assessment",
+  "assessment-plan",
+  "objective",
+  "problem",
+  "other",
+]);
+/** More than is taken at once, with the form it is counted in. */
+const QUANTITY = /\b(?:[7-9]|[1-9]\d{1,2})[ \t]*(?:tab|cap|tablet|capsule|patch|sachet)(?:e?s)?\b/i;
