@@ -87,7 +87,10 @@ export function goesOnFromDecision(sentences: readonly PlacedSentence[], index: 
   const { paragraph } = sentences[index]!;
   return sentences
     .slice(Math.max(0, index - SENTENCES_BACK), index)
-    .some((each) => each.paragraph === paragraph && each.reading.orders.some(({ decision }) => decision));
+    .some(
+      (each) =>
+        each.paragraph === paragraph && each.reading.orders.some(({ decision, isLoose }) => decision && !isLoose),
+    );
 }
 
 const SENTENCES_BACK = 6;

@@ -11,7 +11,7 @@ export const CLAUSE_BREAK = Gap.comma | Gap.semicolon | Gap.colon | Gap.stop | G
 /** Vocabulary of "because", "while": what a clause of its own begins with. */
 const CLAUSE_LINK = "ClauseLink";
 /** Vocabulary of "today", "now". */
-const AT_THIS_VISIT = "AtThisVisit";
+export const AT_THIS_VISIT = "AtThisVisit";
 /** Vocabulary of "please": before a command. */
 const PLEASE = "Please";
 /** Vocabulary of what ends a list of medicines: "to", "because", "while". */

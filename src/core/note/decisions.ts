@@ -2,7 +2,16 @@
 
 import { keepLongest, type TermRange } from "../text/termRange";
 import { Gap } from "../text/terms";
-import { behindClause, goesOnTo, isApart, isEffect, isInBrackets, isInClause, opensCommand } from "./clauses";
+import {
+  AT_THIS_VISIT,
+  behindClause,
+  goesOnTo,
+  isApart,
+  isEffect,
+  isInBrackets,
+  isInClause,
+  opensCommand,
+} from "./clauses";
 import { decisionBefore, THE_MEDICINE } from "./decisionBefore";
 import { endWithDose, readDose } from "./dose";
 import { isLastStep } from "./lastStep";
@@ -202,7 +211,7 @@ function laterCommand(
       !each.record.weak &&
       (view.terms[each.first]!.gap & Gap.comma) !== 0 &&
       verbFormAt(view, each.first) === "root" &&
-      readDose(view, each.last) !== undefined,
+      (readDose(view, each.last) !== undefined || view.scan.hasTag(each.last, AT_THIS_VISIT)),
   );
 }
 

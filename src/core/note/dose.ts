@@ -215,10 +215,21 @@ function isYear(view: SentenceView, index: number): boolean {
   return /^(?:19[89]|20[0-3])[1-9]$/.test(view.terms[index]!.word) && !view.scan.hasTag(index + 1, DOSE_UNIT);
 }
 
-/** The "7" of "x7 d", "for 2 weeks". */
+/** The "7" of "x7 d", "for 2 weeks", the "1" of "1/52". */
 function isTime(view: SentenceView, index: number): boolean {
-  return view.terms[index - 1]?.word === "x" || view.scan.hasTag(index + 1, TIME_UNIT);
+  if (view.terms[index - 1]?.word === "x" || view.scan.hasTag(index + 1, TIME_UNIT)) return true;
+  const next = view.terms[index + 1];
+  return next !== undefined && isPartOfAmount(view, index + 1) && PARTS_OF_A_YEAR.has(next.word);
 }
+
+/** "50 mg nocte 1/52 → 100 mg": whether the terms say for how long. */
+export function holdsDuration(view: SentenceView, first: number, last: number): boolean {
+  for (let index = first; index < last; index++) if (isAmount(view, index) && isTime(view, index)) return true;
+  return false;
+}
+
+/** Days, weeks and months as they are written in Britain: "5/7", "2/52", "3/12". */
+const PARTS_OF_A_YEAR: ReadonlySet<string> = new Set(["7", "52", "12"]);
 
 /** The "2" of "8/2 mg". */
 function isPartOfAmount(view: SentenceView, index: number): boolean {

@@ -86,6 +86,8 @@ function speaksOfMedicine(view: SentenceView, decision: PlacedDecision): boolean
         (isNamedBefore(view, first) || isDecidedAbout(view, first, last) || isAllThatIsSaid(view, first, last)))
     );
   if (record.alone) return true;
+  // "He remains well."
+  if (record.action === "continue" && view.scan.hasTag(first - 1, PATIENT_SUBJECT) && !ofMedicine(view)) return false;
   const hasDose =
     dose !== undefined &&
     (dose.amount.unit !== "" || (decidesAlone(view) && view.scan.hasTag(last, DOSE_AT) && dose.first === last + 1));
@@ -112,6 +114,11 @@ function speaksOfMedicine(view: SentenceView, decision: PlacedDecision): boolean
 /** "I would withdraw it over two weeks" */
 function isDecidedAbout(view: SentenceView, first: number, last: number): boolean {
   return isPlan(view) && view.scan.hasTag(last, THE_MEDICINE) && isDecidedByWriter(view, first);
+}
+
+/** Whether anything in the sentence speaks of a medicine: "She stays on the same dose." */
+function ofMedicine(view: SentenceView): boolean {
+  return view.scan.holdsTag(OF_MEDICINE) || view.scan.holdsTag(THE_MEDICINE) || view.scan.holdsTag(DOSE_UNIT);
 }
 
 /** "It was stopped", but not "she puts it down to the anniversary". */

@@ -7,13 +7,19 @@ import type { Heading } from "./planParts";
  * concluded, and with how many were issued: "Medication: Citalopram 20mg tablets, one daily, 28 tablets".
  */
 export function issuedAsPlan(text: string, headings: readonly Heading[]): Heading[] {
+  const isRecord = headings[0] !== undefined && isTitledProblem(text, headings[0]);
   return headings.map((heading, index) => {
     if (heading.category !== "medications" || !heading.hasText) return heading;
     const follows = headings.slice(0, index).some(({ category }) => CONCLUDES.has(category));
     const isLast = !headings.slice(index + 1).some(({ category }) => CONCLUDES.has(category));
     const words = text.slice(heading.bodyStart, headings[index + 1]?.start ?? text.length);
-    return follows && isLast && QUANTITY.test(words) ? { ...heading, category: "plan" } : heading;
+    return follows && isLast && (isRecord || QUANTITY.test(words)) ? { ...heading, category: "plan" } : heading;
   });
+}
+
+/** "Problem: Depressive disorder (Review)" opens a record of a practice. */
+function isTitledProblem(text: string, { category, title }: Heading): boolean {
+  return category === "problem" && /^problem$/i.test(text.slice(title.start, title.end));
 }
 
 /** Sections behind which a practice record says what was issued. */

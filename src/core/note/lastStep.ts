@@ -12,7 +12,7 @@ export function endOfTaper(
   decisions: readonly PlacedDecision[],
   end: number,
 ): PlacedDecision | undefined {
-  if (record.action !== "decrease" && !record.byAmounts) return undefined;
+  if (record.action !== "decrease" && record.action !== "continue" && !record.byAmounts) return undefined;
   const isEnd = (each: PlacedDecision): boolean =>
     each.last === view.terms.length && (view.terms[each.first]!.gap & Gap.comma) !== 0;
   return decisions.find(

@@ -61,15 +61,20 @@ export function readOrders(sentences: readonly PlacedSentence[]): MedicationOrde
       const complete = candidate.isElliptic ? withName(candidate, sentences, index, background) : [candidate];
       return complete.flatMap((each) => {
         const place = `${sentence.paragraph} ${each.drug}`;
-        if (each.isElliptic && each.action !== "start" && PLANS.has(sentence.category) && begun.has(place)) return [];
+        if (isNextStep(each) && PLANS.has(sentence.category) && begun.has(place)) return [];
         const order = settle(each, sentence, before, background);
-        if (order?.action === "start" && each.decision && !each.isElliptic) begun.add(place);
+        if (order?.action === "start" && each.action && !each.isElliptic) begun.add(place);
         if (order && !each.action) open.add(order);
         return order ?? [];
       });
     });
   });
   return mergeRepeats(orders, open);
+}
+
+/** "Increase to 15 mg after two weeks.", which names no medicine. */
+function isNextStep({ isElliptic, action }: OrderCandidate): boolean {
+  return isElliptic === true && action !== "start" && action !== "continue";
 }
 
 /** Medicines that are listed for the way home. */

@@ -38,8 +38,8 @@ function isOtherwiseMeant(
   decisions: readonly PlacedDecision[],
 ): boolean {
   if (view.scan.hasTag(first - 1, LEVEL_OF)) return true;
-  // "Stop lorazepam (sedation, falls)": brackets tell why.
-  if (!view.scan.hasTag(last, NOT_AS_MEDICINE) || (view.terms[last]!.gap & Gap.open) !== 0) return false;
+  // "Stop lorazepam (sedation, falls)": brackets tell why; "continue valproate, level due": a comma goes on to something else.
+  if (!view.scan.hasTag(last, NOT_AS_MEDICINE) || (view.terms[last]!.gap & (Gap.open | Gap.comma)) !== 0) return false;
   return !decisions.some(({ record, first: at }) => at > last && record.side !== "after" && readDose(view, at + 1));
 }
 

@@ -4,7 +4,16 @@ import { Gap } from "../text/terms";
 import { actionOf } from "./action";
 import { CLAUSE_BREAK, goesOnTo, isInBrackets } from "./clauses";
 import { decisionFor, type PlacedDecision } from "./decisions";
-import { type Amount, DOSE_FROM, type Dose, hasFrequency, readDose, readDoseBeside, TIME_UNIT } from "./dose";
+import {
+  type Amount,
+  DOSE_FROM,
+  type Dose,
+  hasFrequency,
+  holdsDuration,
+  readDose,
+  readDoseBeside,
+  TIME_UNIT,
+} from "./dose";
 import { ellipticCandidates } from "./ellipticOrders";
 import { endOfTaper, opensLastStep } from "./lastStep";
 import type { DecisionAction } from "./lexicon";
@@ -26,7 +35,7 @@ export interface OrderCandidate {
   readonly startsIfNew?: boolean;
   /** Names no medicine ("Will increase to 100 mg"): it is the one that was named last, or before the medicine that replaces it. */
   readonly isElliptic?: boolean;
-  /** A bare line outside a plan: an order where it goes on from a decision ("Would stop the Ativan. Haldol 0.5 mg at eight."). */
+  /** A bare or told line outside a plan: an order where it goes on from a decision ("Would stop the Ativan. Haldol 0.5 mg at eight."). */
   readonly isLoose?: boolean;
   /** Of elliptic words: whether they may speak of all that is taken ("No changes."). */
   readonly maySpeakOfAll?: boolean;
@@ -147,7 +156,8 @@ function medicineCandidate(
   if (isInBrackets(view, decision) && isToldAsTaken(view, placed.first) && !isPlan(view)) return undefined;
   if (isListed(view, decision)) return bare;
   if (isPlan(view) && decision.first >= placed.last && isDated(view, decision)) return { ...bare, isTaken: true };
-  if (!isDecided(view, decision) || isVoid(view, decision.first, decision.last, decision)) return undefined;
+  const isLoose = view.category === "other" && !isDecided(view, decision);
+  if (!isDecided(view, decision, isLoose) || isVoid(view, decision.first, decision.last, decision)) return undefined;
   const doseOfDecision = dose ?? (decision.first >= placed.last ? readDose(view, decision.last) : undefined);
   const action = actionOf(view, decision, medicines, index);
   const candidate = build(view, placed, decision, action, doseOfDecision, reach);
@@ -160,9 +170,22 @@ function medicineCandidate(
     (action !== "decrease" || opensLastStep(view, decision)) &&
     dose !== undefined &&
     isLaterStep(view, placed, dose, decision);
-  const startsIfNew = isSwitch || isCourse || isStep;
+  // "Chlordiazepoxide 50 mg q6h for a day, 25 mg q6h for a day, off": what is not taken yet begins.
+  const isSchedule =
+    toTheEnd === undefined && dose !== undefined && action === "stop" && isScheduleTo(view, placed, decision);
+  const startsIfNew = isSwitch || isCourse || isStep || isSchedule;
   const isTaken = action === undefined && tellsTaken(view, placed, dose);
-  return { ...candidate, isChange, startsIfNew, ...(isTaken ? { isTaken } : {}) };
+  return { ...candidate, isChange, startsIfNew, ...(isTaken ? { isTaken } : {}), ...(isLoose ? { isLoose } : {}) };
+}
+
+/** Whether the line opens with the medicine and a dose with its duration, and ends with nothing. */
+function isScheduleTo(view: SentenceView, placed: PlacedMention, { first, last }: PlacedDecision): boolean {
+  return (
+    first > placed.last &&
+    last >= view.terms.length &&
+    opensClause(view, placed) &&
+    holdsDuration(view, placed.last, first)
+  );
 }
 
 /** "50 mg daily, may go up to 100 if well tolerated": a step that is not taken yet. */
@@ -223,8 +246,10 @@ function isLaterStep(
   if (hasTagBetween(view, last - 1, last + 1, DOSE_FROM)) return false;
   // "1 mg nocte → 3 mg", "40 mg, titrate to 80 mg" give the first dose in full, "50 → 100" where it comes from.
   // "1 mg nocte, to 2 mg after four nights"
-  const isBehindComma = (view.terms[first]!.gap & Gap.comma) !== 0 && hasFrequency(view, dose.first, first);
-  if (record.byAmounts && (first >= dose.last || isBehindComma))
+  const isNext =
+    holdsDuration(view, dose.first, first) ||
+    ((view.terms[first]!.gap & Gap.comma) !== 0 && hasFrequency(view, dose.first, first));
+  if (record.byAmounts && (first >= dose.last || isNext))
     return (
       (isPermitted ||
         isIntended(view, first) ||
@@ -239,7 +264,7 @@ function isLaterStep(
     isPermitted ||
     isIntended(view, first) ||
     isIntended(view, first + 1);
-  return isStep && isCommand && first >= dose.last && opensPlanItem(view, placed, true);
+  return isStep && isCommand && first >= dose.last && (opensPlanItem(view, placed, true) || opensClause(view, placed));
 }
 
 function reachOf(view: SentenceView, medicines: readonly PlacedMention[], index: number): Span {

@@ -29,8 +29,8 @@ export function opensPlanItem(view: SentenceView, placed: PlacedMention, hasDose
 
 /** "Nightmares - prazosin 1 mg": the medicine opens the line or what a label leads to, wherever decisions may stand. */
 export function opensClause(view: SentenceView, { first }: PlacedMention): boolean {
-  const opens = first === 0 || (first <= MOST_LABEL && (view.terms[first]!.gap & CLAUSE_BREAK) !== 0);
-  return opens && DECIDING.has(view.category);
+  const opens = first === 0 || (first <= MOST_BEFORE && (view.terms[first]!.gap & CLAUSE_BREAK) !== 0);
+  return opens && (DECIDING.has(view.category) || isPlan(view));
 }
 
 /** Whether a bare line outside a plan may go on from a decision of the sentence before. */

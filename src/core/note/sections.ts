@@ -5,6 +5,7 @@ import { issuedAsPlan } from "./issuedMedication";
 import type { DecisionAction, SectionCategory, SectionHeadings } from "./lexicon";
 import { arrangePlan, type Heading } from "./planParts";
 import { problemHeading } from "./problemHeading";
+import { withUnheadedPlan } from "./unheadedPlan";
 
 export interface Section {
   readonly category: SectionCategory;
@@ -47,7 +48,8 @@ export function createHeadingTable(headings: readonly SectionHeadings[]): Headin
 /** `medicines`: names in lower case that are no problem's title ("Amitriptyline - causes dry mouth"). */
 export function readSections(text: string, lines: readonly Line[], table: HeadingTable, medicines: Names): Section[] {
   const found = lines.flatMap((line, index) => headingsOf(text, line, lines[index + 1], table, medicines));
-  const headings = arrangePlan(issuedAsPlan(text, found));
+  const opensPlan = (word: string): boolean => table.get(word)?.category === "plan";
+  const headings = withUnheadedPlan(text, lines, arrangePlan(issuedAsPlan(text, found)), opensPlan);
   const end = lines.at(-1)?.end ?? 0;
   const sections: Section[] = [];
   const first = headings[0]?.start ?? end;
@@ -61,8 +63,13 @@ export function readSections(text: string, lines: readonly Line[], table: Headin
     const next = headings[index + 1]?.start ?? end;
     const stop =
       heading.hasText && ENDS_AT_GAP.has(heading.category) ? gapBehind(lines, heading.bodyStart, next) : next;
-    const gap =
-      heading.hasText && LISTS_NAMES.has(heading.category) ? proseBehind(text, lines, heading.bodyStart, stop) : stop;
+    const gap = heading.hasText
+      ? LISTS_NAMES.has(heading.category)
+        ? proseBehind(text, lines, heading.bodyStart, stop)
+        : stop
+      : LISTS_ITEMS.has(heading.category)
+        ? proseBehindList(text, lines, heading.bodyStart, stop)
+        : stop;
     sections.push({
       category: heading.category,
       ...(heading.decides ? { decides: heading.decides } : {}),
@@ -84,6 +91,7 @@ const ENDS_AT_GAP: ReadonlySet<SectionCategory> = new Set([
   "objective",
   "results",
   "family-history",
+  "administrative",
 ]);
 
 /** "Meds: diazepam, sertraline" on one line, and a paragraph at once below it. */
@@ -94,6 +102,18 @@ const SENTENCE_END = /\p{Ll}{2}\.[ \t]+\p{Lu}/u;
 function proseBehind(text: string, lines: readonly Line[], from: number, end: number): number {
   const isProse = (line: Line): boolean => !line.marker && SENTENCE_END.test(text.slice(line.content, line.end));
   return lines.find((line) => line.start > from && line.start < end && isProse(line))?.start ?? end;
+}
+
+/** "Previous trials:" above a list, and the paragraphs of a letter behind it. */
+const LISTS_ITEMS: ReadonlySet<SectionCategory> = new Set(["medications", "allergies", "psychiatric-history"]);
+
+/** Where prose begins behind a list and an empty line, or `end`. */
+function proseBehindList(text: string, lines: readonly Line[], from: number, end: number): number {
+  const inside = lines.filter((line) => line.start >= from && line.start < end);
+  const first = inside.find((line) => line.indent < line.end);
+  if (!first || (first.marker === undefined && first.indent === first.start)) return end;
+  const gap = inside.find((line) => line.start > first.start && line.indent === line.end);
+  return gap ? proseBehind(text, lines, gap.start, end) : end;
 }
 
 /** Where the first empty line begins behind `from`, or `end`. */
@@ -137,7 +157,7 @@ function lineHeading(text: string, line: Line, table: HeadingTable): Heading | u
   const head = text.slice(from, Math.min(line.end, from + LONGEST_TITLE + 8));
   const open = MARKUP.exec(head)![0].length;
   // The colon of a clock ("Psychotherapy 10:05 to 10:30") ends no title.
-  const colon = head.search(/(?<!\d):|:(?!\d\d\b)|[ \t][-–—][ \t]|[ \t]{4,}/);
+  const colon = head.search(/(?<!\d):|:(?!\d\d\b)|[ \t][-–—][ \t]|[ \t]{2,}/);
   const alone = line.end - from <= LONGEST_TITLE;
   const stop = colon > open ? colon : alone ? head.length : -1;
   if (stop < 0) return undefined;

@@ -3,7 +3,7 @@
 import { quotedSpans } from "../text/quotation";
 import { contains } from "../text/span";
 import { Gap } from "../text/terms";
-import { CLAUSE_BREAK } from "./clauses";
+import { AT_THIS_VISIT, CLAUSE_BREAK } from "./clauses";
 import { FIRST_PERSON, type PlacedDecision } from "./decisions";
 import { readDose } from "./dose";
 import type { AssertionCategory } from "./lexicon";
@@ -14,7 +14,6 @@ import { hasTagBetween, verbFormAt } from "./tagged";
 import { INTENTION, isDating, isOnDay, isPassive, isPast, namesYear, TIME_GONE } from "./tense";
 import { CLAUSE_START, hasSubject, isOthers } from "./whoseAct";
 
-const AT_THIS_VISIT = "AtThisVisit";
 /** "The plan is to": decides under whatever heading. */
 const CALLED_PLAN = "CalledPlan";
 /** "new", "unchanged". */
@@ -25,7 +24,8 @@ const PLUPERFECT = "Pluperfect";
 const TELLING_PRONOUN = "TellingPronoun";
 const NEAR = 5;
 
-export function isDecided(view: SentenceView, decision: PlacedDecision): boolean {
+/** `goesOn`: whether what is told counts too, since it goes on from a decision ("We keep the Suboxone. A patch was prescribed."). */
+export function isDecided(view: SentenceView, decision: PlacedDecision, goesOn = false): boolean {
   const near = (tag: string): boolean => hasTagBetween(view, decision.first - NEAR, decision.first, tag);
   const isOwn = near(FIRST_PERSON) || near(INTENTION);
   if (isQuoted(view, decision) || isDating(view, decision) || (!isOwn && isOthers(view, decision))) return false;
@@ -43,7 +43,7 @@ export function isDecided(view: SentenceView, decision: PlacedDecision): boolean
   if (!DECIDING.has(view.category)) return now;
   if (gone) return false;
   if (view.category === "fragment") return now || !isPast(view, decision) || !near(TELLING_PRONOUN);
-  return now || isTelegram(view, decision) || view.category === "hospital-course" || !isPast(view, decision);
+  return now || goesOn || isTelegram(view, decision) || view.category === "hospital-course" || !isPast(view, decision);
 }
 
 /** "Stopped: olanzapine, lithium (before admission, by herself)": what brackets add behind is about one of several. */

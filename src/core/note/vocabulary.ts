@@ -5,7 +5,7 @@ import type { MedicationClass, VocabularySet } from "./lexicon";
 export const MEDICATION_TAG = "Medication";
 
 /** Shorter aliases are also words of other kinds ("Li", "act"), and patterns do not see capitals. */
-const SHORTEST_ALIAS = 5;
+const SHORTEST_ALIAS = 3;
 
 /** A set that includes itself by way of others has each word once; a name that no set has adds nothing. */
 export function readVocabulary(

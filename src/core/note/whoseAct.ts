@@ -21,12 +21,17 @@ export function isOthers(view: SentenceView, decision: PlacedDecision): boolean 
       view.scan.hasTag(index, OTHER_PRESCRIBER) &&
       !hasTagBetween(view, index - 2, index, DISCUSSED_WITH) &&
       !(isToBeDone && hasTagBetween(view, index, decision.first, TO_DO)) &&
-      !(opensClause && hasTagBetween(view, index - 2, index, THROUGH)) &&
+      !(opensClause && [THROUGH, BY].some((tag) => hasTagBetween(view, index - 2, index, tag))) &&
       !isNewClause(view, index, decision.first)
     )
       return true;
   // "Continued by her GP" goes on all the same.
-  if (decision.record.action !== "continue" && isPast(view, decision) && isByAnother(view, decision.last)) return true;
+  if (
+    decision.record.action !== "continue" &&
+    (isPast(view, decision) || decision.record.weak) &&
+    isByAnother(view, decision.last)
+  )
+    return true;
   // "It makes him a zombie, and so he cut it in half": told, though the verb does not show it.
   const isPatients = view.scan.hasTag(decision.first - 1, PATIENT_SUBJECT);
   if (decision.record.side === "after" || (isToBeDone && isPatients))

@@ -1,0 +1,54 @@
+/** A plan without a heading: the last paragraph of short lines, one of which says when the patient is seen again. */
+import type { Line } from "../text/lines";
+import type { SectionCategory } from "./lexicon";
+import type { Heading } from "./planParts";
+
+/** The headings, and one without words where such a paragraph begins; `opensPlan` tells of a line's first word whether it heads a plan ("RTC 4 wk"). */
+export function withUnheadedPlan(
+  text: string,
+  lines: readonly Line[],
+  headings: readonly Heading[],
+  opensPlan: (word: string) => boolean,
+): readonly Heading[] {
+  if (headings.some(({ category, isGuess }) => !isGuess && SAYS_WHAT_TO_DO.has(category))) return headings;
+  const paragraph = lastParagraphs(lines).find(
+    (each) =>
+      each.length >= FEWEST_LINES &&
+      each.every((line) => line.end - line.content <= LONGEST_LINE) &&
+      each.slice(1).some((line) => opensPlan(firstWord(text, line))),
+  );
+  const first = paragraph?.[0];
+  if (!first || headings.some(({ start }) => start >= first.start)) return headings;
+  const place = { start: first.start, end: first.start };
+  return [...headings, { category: "plan", title: place, start: first.start, bodyStart: first.start, hasText: false }];
+}
+
+/** The last few stretches of lines between empty ones, the last first. */
+function lastParagraphs(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const paragraphs: Line[][] = [];
+  let open: Line[] | undefined;
+  for (let index = lines.length - 1; index >= 0 && paragraphs.length <= MOST_BACK; index--) {
+    const line = lines[index]!;
+    if (line.indent === line.end) open = undefined;
+    else if (open) open.unshift(line);
+    else {
+      open = [line];
+      paragraphs.push(open);
+    }
+  }
+  return paragraphs.slice(0, MOST_BACK);
+}
+
+function firstWord(text: string, line: Line): string {
+  return /^[^\s,:;–-]*/.exec(text.slice(line.content, line.end))![0].toLowerCase();
+}
+
+const SAYS_WHAT_TO_DO: ReadonlySet<SectionCategory> = new Set([
+  "plan",
+  "assessment-plan",
+  "discharge-medications",
+  "instructions",
+]);
+const FEWEST_LINES = 3;
+const LONGEST_LINE = 260;
+const MOST_BACK = 4;
