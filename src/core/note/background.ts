@@ -134,15 +134,15 @@ function purposesOf(sentences: readonly PlacedSentence[]): Map<string, Omit<Indi
     if (NOT_THE_PATIENTS.has(category) || reading.indications.length === 0) continue;
     const isOnly = reading.medicines.length === 1;
     const named = reading.mentions.filter(({ kind }) => kind === "medication");
-    reading.medicines.forEach(({ drug }) => {
+    reading.medicines.forEach(({ drug, medicine }) => {
       const index = named.findIndex(({ id }) => id === drug);
       if (purposes.has(drug) || index < 0) return;
       const own = named[index]!.span;
       const { end } = own;
       const next = named[index + 1]?.span.start ?? Number.POSITIVE_INFINITY;
-      const told = reading.indications.filter(({ denied, isAside, psychiatric, span }) => {
+      const told = reading.indications.filter(({ denied, isAside, psychiatric, span, onlyOf }) => {
         // "Li tremor" is what it does, and not what it is for.
-        if (denied || isAside || overlaps(span, own)) return false;
+        if (denied || isAside || overlaps(span, own) || !isGivenFor(medicine, onlyOf)) return false;
         // "Rash on day 12 of Lamictal" tells what it did.
         if (isOnly) return psychiatric || span.start >= end;
         return span.start >= end && span.end <= next && span.start - end <= AT_ONCE;
@@ -153,6 +153,11 @@ function purposesOf(sentences: readonly PlacedSentence[]): Map<string, Omit<Indi
     });
   }
   return purposes;
+}
+
+/** Whether the medicine is one that is given for it: "rash" beside lamotrigine is what to watch for. */
+export function isGivenFor(medicine: Medicine | undefined, onlyOf: readonly string[] | undefined): boolean {
+  return onlyOf === undefined || (medicine !== undefined && onlyOf.includes(medicine.group.class));
 }
 
 /** Units between a medicine and its purpose where others are named beside it: " 25 mg at night for ". */

@@ -30,12 +30,20 @@ export function decisionBefore(
   let reached = decision.last;
   let isFirst = true;
   for (const other of [...between, placed]) {
-    const isList = isFirst || decision.record.then !== undefined || !breaksList(view, reached, other.first);
+    const isList =
+      isFirst ||
+      decision.record.then !== undefined ||
+      !(breaksList(view, reached, other.first) || holdsDecision(view, reached, other.first));
     if (!isList || other.first - reached > MOST_BETWEEN) return undefined;
     reached = endWithDose(view, other);
     isFirst = false;
   }
   return decision;
+}
+
+/** "Start diazepam, dispense daily with methadone": another decision's words stand between the two. */
+function holdsDecision(view: SentenceView, from: number, to: number): boolean {
+  return view.found.decision.some(({ first, last }) => first > from && last < to);
 }
 
 /** "Ambien dc, ramelteon 8 mg": words that stand at once behind a medicine and before a comma decide about that one. */

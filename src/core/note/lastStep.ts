@@ -21,8 +21,9 @@ export function endOfTaper(
       each.first >= last &&
       each.last <= end &&
       (isLastStep(view, each) || isEnd(each)) &&
-      // "Then stop if settled"
-      !view.scan.hasTag(each.last, PROVIDED),
+      // "Then stop if settled", "and if still calm then stop"
+      !view.scan.hasTag(each.last, PROVIDED) &&
+      !hasTagBetween(view, Math.max(last, each.first - NEAR), each.first, IF),
   );
 }
 
@@ -36,5 +37,8 @@ export function opensLastStep(view: SentenceView, { first }: PlacedDecision): bo
   return hasTagBetween(view, first - 1, first + 2, THEN);
 }
 
+/** Vocabulary of "if". */
+const IF = "If";
+const NEAR = 6;
 /** Vocabulary of "then": before the last of several steps. */
 const THEN = "Then";

@@ -84,12 +84,16 @@ export interface Medication {
   readonly tellsNothing?: boolean;
   /** Ids of psychiatric indications that it is mostly given for: where the note names one of them, an order for it counts. */
   readonly ownUses?: readonly string[];
+  /** Instead of its class's: problems for which medicine at large gives it. */
+  readonly otherUses?: readonly string[];
 }
 
 /** Words that name what a medicine is given for, and whether that makes a dual-use medicine a psychotropic. */
 export interface IndicationRecord {
   readonly id: string;
   readonly psychiatric: boolean;
+  /** Classes of medicines that are given for it; beside any other it is an effect that is watched for. */
+  readonly onlyOf?: readonly string[];
   readonly phrases: readonly string[];
 }
 

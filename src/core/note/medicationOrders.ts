@@ -1,6 +1,6 @@
 /** Candidates of all sentences -> the note's medication orders: bare lines, indications and repeats settled by the whole note. */
 import { overlaps, type Span, shift } from "../text/span";
-import { type Background, goesOnFromDecision, readBackground, type Taken } from "./background";
+import { type Background, goesOnFromDecision, isGivenFor, readBackground, type Taken } from "./background";
 import { compareAmounts } from "./dose";
 import type { DecisionAction } from "./lexicon";
 import { type Medicine, psychotropicOfClass } from "./mentions";
@@ -179,7 +179,8 @@ function otherUseOf(
 ): PlacedIndication | undefined {
   if (medicine?.medication?.psychotropic !== "by-indication") return undefined;
   // Doxepin begun for sleep where arthritis stands among the illnesses of the past.
-  const id = medicine.group.otherUses?.find((use) => named.has(use) && (!startsNow || treated.has(use)));
+  const uses = medicine.medication.otherUses ?? medicine.group.otherUses;
+  const id = uses?.find((use) => named.has(use) && (!startsNow || treated.has(use)));
   return id === undefined ? undefined : { id, psychiatric: false, span: named.get(id)! };
 }
 
@@ -207,8 +208,12 @@ function indicationOf(
   // What the sentences between say is not what the medicine further up is for.
   if (candidate.isElliptic) return undefined;
   const own = sentence.reading.indications.filter(
-    ({ span, denied, isAside }) =>
-      !denied && !isAside && overlaps(span, candidate.reach) && !overlaps(span, candidate.drugSpan),
+    ({ span, denied, isAside, onlyOf }) =>
+      !denied &&
+      !isAside &&
+      isGivenFor(candidate.medicine, onlyOf) &&
+      overlaps(span, candidate.reach) &&
+      !overlaps(span, candidate.drugSpan),
   );
   // What a medicine is for mostly follows it: "trazodone 50 mg for sleep".
   const behind = own.findIndex(({ span }) => span.start >= candidate.drugSpan.end);
@@ -216,16 +221,25 @@ function indicationOf(
   if (nearest) return { ...nearest, span: shift(nearest.span, sentence.start) };
   // "Insomnia - stop zolpidem, start doxepin": the problem that opens the line holds for all of it.
   const opening = openingOf(sentence);
-  if (opening) return { ...opening, span: shift(opening.span, sentence.start) };
-  if (sentence.problem) return sentence.problem;
+  if (opening && isGivenFor(candidate.medicine, opening.onlyOf))
+    return { ...opening, span: shift(opening.span, sentence.start) };
+  if (sentence.problem && isGivenFor(candidate.medicine, sentence.problem.onlyOf)) return sentence.problem;
   for (const earlier of [...before].reverse()) {
     if (earlier.paragraph !== sentence.paragraph) break;
-    const named = earlier.reading.indications.find(({ isAside }) => !isAside);
+    if (isItemBeside(earlier, sentence)) continue;
+    const named = earlier.reading.indications.find(
+      ({ isAside, onlyOf }) => !isAside && isGivenFor(candidate.medicine, onlyOf),
+    );
     // "Rash on day 12 of Lamictal" names no problem that a medicine is for.
     if (named && !named.denied && earlier.reading.orders.length === 0 && earlier.reading.medicines.length === 0)
       return { ...named, span: shift(named.span, earlier.start) };
   }
   return undefined;
+}
+
+/** Whether two sentences stand in items of one list: what "- BP in a week" names is not what "- prazosin 2 mg" is for. */
+function isItemBeside({ item, indent }: PlacedSentence, other: PlacedSentence): boolean {
+  return item !== undefined && other.item !== undefined && item !== other.item && indent >= other.indent;
 }
 
 /** The problem that a sentence begins with. */

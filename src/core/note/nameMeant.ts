@@ -21,14 +21,16 @@ export function withName(
     const earlier = sentences[at]!;
     if (earlier.paragraph !== paragraph) break;
     const { medicines, deniedMedicines } = earlier.reading;
-    const named = [...medicines, ...(medicines.length === 0 ? deniedMedicines : [])].filter(
+    // "She would rather not have sertraline. We will leave it for now."
+    const denied = deniedMedicines.filter(({ drug }) => candidate.action !== "continue" || background.taken.has(drug));
+    const named = [...medicines, ...(medicines.length === 0 ? denied : [])].filter(
       // A dose is one of a medicine, and of no class.
       ({ drug, medicine }) => isMeant(candidate, drug, background) && (medicine.medication || !candidate.dose),
     );
     // "OUD on methadone, rifampin speeds it up. Increase to 95 mg."
     const ofMind = named.filter(({ medicine }) => medicine.medication?.psychotropic !== "never");
     const told = candidate.maySpeakOfAll || ofMind.length !== 1 ? named : ofMind;
-    const topic = candidate.maySpeakOfAll || told.length < 2 ? undefined : topicOf(earlier, told);
+    const topic = candidate.maySpeakOfAll || candidate.isOfAll || told.length < 2 ? undefined : topicOf(earlier, told);
     const meant = topic ? [topic] : told;
     if (candidate.isOfAll && meant.length > 0) {
       both.unshift(...meant);

@@ -45,6 +45,9 @@ export interface PlacedSentence extends Span {
   readonly decides?: DecisionAction;
   /** Number of the paragraph or list it stands in. */
   readonly paragraph: number;
+  /** Number of the list item it stands in, and how many units further in than the margin its block begins. */
+  readonly item?: number;
+  readonly indent: number;
   /** What the title of its section is a problem of: "# MDD, recurrent". */
   readonly problem?: Indication;
 }
@@ -86,6 +89,8 @@ export function readNote(text: string, lexicon: CompiledLexicon, previous?: Clin
           category,
           reading,
           paragraph,
+          indent: block.indent - block.lineStart,
+          ...(block.marker ? { item: blocks.length } : {}),
           ...(decides ? { decides } : {}),
           ...(problem ? { problem } : {}),
         });

@@ -156,8 +156,10 @@ function medicineCandidate(
   if (isInBrackets(view, decision) && isToldAsTaken(view, placed.first) && !isPlan(view)) return undefined;
   if (isListed(view, decision)) return bare;
   if (isPlan(view) && decision.first >= placed.last && isDated(view, decision)) return { ...bare, isTaken: true };
-  const isLoose = view.category === "other" && !isDecided(view, decision);
-  if (!isDecided(view, decision, isLoose) || isVoid(view, decision.first, decision.last, decision)) return undefined;
+  // "Is to be reduced for a week and then stopped": the last step is decided with the first.
+  const deciding = toTheEnd && found ? found : decision;
+  const isLoose = view.category === "other" && !isDecided(view, deciding);
+  if (!isDecided(view, deciding, isLoose) || isVoid(view, decision.first, decision.last, decision)) return undefined;
   const doseOfDecision = dose ?? (decision.first >= placed.last ? readDose(view, decision.last) : undefined);
   const action = actionOf(view, decision, medicines, index);
   const candidate = build(view, placed, decision, action, doseOfDecision, reach);
@@ -180,6 +182,7 @@ function medicineCandidate(
 
 /** Whether the line opens with the medicine and a dose with its duration, and ends with nothing. */
 function isScheduleTo(view: SentenceView, placed: PlacedMention, { first, last }: PlacedDecision): boolean {
+  if (view.category === "discharge-medications") return false;
   return (
     first > placed.last &&
     last >= view.terms.length &&
@@ -206,7 +209,7 @@ function isThoughtOf(view: SentenceView, { first, last, record }: PlacedDecision
 /** "Taper in 3 months", "off at 12 weeks" */
 function isLater(view: SentenceView, at: number): boolean {
   const isNumber = /^\d/.test(view.terms[at + 1]?.word ?? "") || view.scan.hasTag(at + 1, NUMBER_WORD);
-  return view.scan.hasTag(at, LATER_IN) && isNumber && view.scan.hasTag(at + 2, TIME_UNIT);
+  return view.scan.hasTag(at, LATER_IN) && isNumber && hasTagBetween(view, at + 2, at + 4, TIME_UNIT);
 }
 
 /** Vocabulary of "in", "after": before a time yet to come. */
@@ -264,7 +267,16 @@ function isLaterStep(
     isPermitted ||
     isIntended(view, first) ||
     isIntended(view, first + 1);
-  return isStep && isCommand && first >= dose.last && (opensPlanItem(view, placed, true) || opensClause(view, placed));
+  // "Remeron 15 mg increase to 30" is one change; "15 mg at night, increase to 30" and "15 mg daily increasing to 30" are steps.
+  const isApart =
+    (view.terms[first]!.gap & CLAUSE_BREAK) !== 0 || form !== "root" || hasFrequency(view, dose.first, first);
+  return (
+    isStep &&
+    isCommand &&
+    isApart &&
+    first >= dose.last &&
+    (opensPlanItem(view, placed, true) || opensClause(view, placed))
+  );
 }
 
 function reachOf(view: SentenceView, medicines: readonly PlacedMention[], index: number): Span {

@@ -30,7 +30,8 @@ export function problemHeading(
     line.marker !== undefined && next?.marker !== undefined && next.indent - next.start > line.indent - line.start;
   if (!mark && !(hasItems && /^[\p{L}\d]/u.test(text.slice(line.indent)) && /^\p{Lu}/u.test(words))) return undefined;
   const title = { start: line.content + (mark?.[0].length ?? 0), end: line.content + words.length };
-  return { category: "problem", isGuess: true, title, start: line.start, bodyStart: line.end, hasText: false };
+  const kind = mark ? { isMarked: true } : {};
+  return { category: "problem", isGuess: true, ...kind, title, start: line.start, bodyStart: line.end, hasText: false };
 }
 
 /** "Tylenol PM (diphenhydramine)" */

@@ -63,6 +63,8 @@ export interface Indication {
   readonly denied: boolean;
   /** Whether a medical one is only mentioned, beside a medicine that need not be for it. */
   readonly isAside: boolean;
+  /** Classes of medicines that are given for it, where it is not for any. */
+  readonly onlyOf?: readonly string[];
 }
 
 /** What the stages share while they read one sentence. */
@@ -239,6 +241,16 @@ function isMeasured(view: SentenceView, first: number, last: number): boolean {
   return first > 0 && view.scan.hasTag(first, MEASURABLE) && !isPurpose(view, first);
 }
 
+/** "Watch for dizziness", "rash precautions": what a medicine may do, and nothing that it is for. */
+function isWatchedFor(view: SentenceView, first: number, last: number): boolean {
+  return view.scan.hasTag(last, WATCHED_FOR) || hasTagBetween(view, first - NEAR, first, WATCH_FOR);
+}
+
+/** Vocabulary of "watch for", "call for any". */
+const WATCH_FOR = "WatchFor";
+/** Vocabulary of "precautions", "counselling". */
+const WATCHED_FOR = "WatchedFor";
+
 /** Of phrases that overlap the longest: "sleep apnea" is not "sleep". */
 function readIndications(view: SentenceView): Indication[] {
   if (view.found.indication.length === 0) return [];
@@ -246,11 +258,13 @@ function readIndications(view: SentenceView): Indication[] {
   return keepLongest(named)
     .filter(
       ({ record, first, last }) =>
-        !hasTagBetween(view, first - 3, first, REASON) && (record.psychiatric || !isMeasured(view, first, last)),
+        !hasTagBetween(view, first - 3, first, REASON) &&
+        (record.psychiatric || !(isMeasured(view, first, last) || isWatchedFor(view, first, last))),
     )
-    .map(({ record: { id, psychiatric }, first, last }) => ({
+    .map(({ record: { id, psychiatric, onlyOf }, first, last }) => ({
       id,
       psychiatric,
+      ...(onlyOf ? { onlyOf } : {}),
       span: spanOf(view, first, last),
       denied: assertionsOver(view, first, last).some(
         ({ category }) => category === "negated" || category === "other-experiencer",

@@ -4,8 +4,8 @@ import type { Dose } from "./dose";
 import type { SentenceView } from "./reading";
 import { hasTagBetween } from "./tagged";
 
-/** Long acting ("XR"), short acting ("IR"), injected, or only when it is needed. */
-export type ReleaseForm = "long" | "short" | "injected" | "as-needed";
+/** Long acting ("XR"), short acting ("IR"), injected, only when it is needed, or (beside an injection) by mouth. */
+export type ReleaseForm = "long" | "short" | "injected" | "as-needed" | "oral";
 
 /** Vocabulary of each form, the one that says most first. */
 const FORMS: readonly (readonly [ReleaseForm, string])[] = [
@@ -13,6 +13,7 @@ const FORMS: readonly (readonly [ReleaseForm, string])[] = [
   ["injected", "Injected"],
   ["long", "LongActing"],
   ["short", "ShortActing"],
+  ["oral", "Oral"],
 ];
 const BEFORE = 2;
 const BEHIND = 3;

@@ -11,7 +11,8 @@ export function withUnheadedPlan(
   opensPlan: (word: string) => boolean,
 ): readonly Heading[] {
   if (headings.some(({ category, isGuess }) => !isGuess && SAYS_WHAT_TO_DO.has(category))) return headings;
-  const paragraph = lastParagraphs(lines).find(
+  const paragraphs = lastParagraphs(lines);
+  const paragraph = [...paragraphs, ...paragraphs.map(listAtItsEnd)].find(
     (each) =>
       each.length >= FEWEST_LINES &&
       each.every((line) => line.end - line.content <= LONGEST_LINE) &&
@@ -21,6 +22,12 @@ export function withUnheadedPlan(
   if (!first || headings.some(({ start }) => start >= first.start)) return headings;
   const place = { start: first.start, end: first.start };
   return [...headings, { category: "plan", title: place, start: first.start, bodyStart: first.start, hasText: false }];
+}
+
+/** "MSE: calm", and items at once below it: the list that a paragraph ends with. */
+function listAtItsEnd(paragraph: readonly Line[]): readonly Line[] {
+  const last = paragraph.map(({ marker }) => marker === undefined).lastIndexOf(true);
+  return paragraph.slice(last + 1);
 }
 
 /** The last few stretches of lines between empty ones, the last first. */

@@ -4,8 +4,9 @@ import type { MedicationClass, VocabularySet } from "./lexicon";
 /** `#Medication` is known without a record: every name, brand and long alias of rules/lexicon/medications. */
 export const MEDICATION_TAG = "Medication";
 
-/** Shorter aliases are also words of other kinds ("Li", "act"), and patterns do not see capitals. */
-const SHORTEST_ALIAS = 3;
+/** Shorter aliases are also words of other kinds ("Li", "act", "SAMe"), and patterns do not see capitals. */
+const SHORTEST_ALIAS = 5;
+const SHORTEST_INITIALS = 3;
 
 /** A set that includes itself by way of others has each word once; a name that no set has adds nothing. */
 export function readVocabulary(
@@ -28,7 +29,11 @@ export function readVocabulary(
 function medicationNames(medications: readonly MedicationClass[]): string[] {
   return medications.flatMap((group) =>
     group.medications.flatMap(({ name, brands = [], aliases = [] }) =>
-      [name, ...brands, ...aliases.filter((alias) => alias.length >= SHORTEST_ALIAS)].map((word) => word.toLowerCase()),
+      [name, ...brands, ...aliases.filter(isUnlikeAWord)].map((word) => word.toLowerCase()),
     ),
   );
+}
+
+function isUnlikeAWord(alias: string): boolean {
+  return alias.length >= SHORTEST_ALIAS || (alias.length >= SHORTEST_INITIALS && alias === alias.toUpperCase());
 }
