@@ -8,6 +8,8 @@ import type { Indication } from "./reading";
 import type { ReleaseForm } from "./releaseForm";
 
 export interface Background {
+  /** Whether the note lists what is taken, so that a medicine it does not name is not. */
+  readonly hasList: boolean;
   /** By generic name or class. */
   readonly taken: ReadonlyMap<string, Taken>;
   /** First place of each indication that is the patient's and not denied, by its id. */
@@ -31,6 +33,7 @@ export interface Taken {
 
 export function readBackground(sentences: readonly PlacedSentence[]): Background {
   return {
+    hasList: sentences.some(({ category, reading }) => category === "medications" && reading.medicines.length > 1),
     taken: medicinesTaken(sentences),
     ...indicationsNamed(sentences),
     purposes: purposesOf(sentences),

@@ -183,6 +183,9 @@ function decisionBehind(
   if (before.record.action === "start" && isDirectionOf(found) && !before.record.weak) return undefined;
   // "Increase venlafaxine to 150 mg, starting tomorrow": from when on.
   if (isDirectionOf(before) && found.record.action === "start") return undefined;
+  // "D/C AM quetiapine, keep 50 at night": what is left of it.
+  if ((before.record.action === "stop" || before.record.action === "decrease") && found.record.action === "continue")
+    return undefined;
   // "Stop sertraline, taper over four weeks": how it is stopped.
   if (before.record.action === "stop" && found.record.action === "decrease") return undefined;
   // "Start fluoxetine since she did well on it": what stands behind a command tells its reason.

@@ -1,4 +1,4 @@
-/** A record's "Medication" line that tells what was issued at the visit: it is part of the plan, and no list of what is taken. */
+/** A record's "Medication" line that tells what was issued at the visit, or a list whose lines say what is done: it is part of the plan, and no list of what is taken. */
 import type { SectionCategory } from "./lexicon";
 import type { Heading } from "./planParts";
 
@@ -6,9 +6,19 @@ import type { Heading } from "./planParts";
  * The headings of a note, with such a line's as a plan's. A practice record names the medicine behind what was found and
  * concluded, and with how many were issued: "Medication: Citalopram 20mg tablets, one daily, 28 tablets".
  */
-export function issuedAsPlan(text: string, headings: readonly Heading[]): Heading[] {
+export function issuedAsPlan(
+  text: string,
+  headings: readonly Heading[],
+  decides: (words: string) => boolean,
+): Heading[] {
   const isRecord = headings[0] !== undefined && isTitledProblem(text, headings[0]);
+  const hasPlan = headings.some(({ category }) => category === "plan" || category === "assessment-plan");
   return headings.map((heading, index) => {
+    if (!hasPlan && heading.category === "medications" && !heading.hasText) {
+      const lines = text.slice(heading.bodyStart, headings[index + 1]?.start ?? text.length).split("\n");
+      const marked = lines.filter((line) => STEP.test(line) || decides(MARK.exec(line)?.[1] ?? ""));
+      return marked.length >= FEWEST_MARKED ? { ...heading, category: "plan" } : heading;
+    }
     if (heading.category !== "medications" || !heading.hasText) return heading;
     const follows = headings.slice(0, index).some(({ category }) => CONCLUDES.has(category));
     const isLast = !headings.slice(index + 1).some(({ category }) => CONCLUDES.has(category));
@@ -21,6 +31,12 @@ export function issuedAsPlan(text: string, headings: readonly Heading[]): Headin
 function isTitledProblem(text: string, { category, title }: Heading): boolean {
   return category === "problem" && /^problem$/i.test(text.slice(title.start, title.end));
 }
+
+/** "Vyvanse 40 mg -> 50 mg" */
+const STEP = /\d[ \t]*(?:mg|mcg)?[ \t]*(?:->|→)[ \t]*\d/i;
+/** What a line's dash leads to: "Melatonin 3 mg - same, an hour before bed". */
+const MARK = /[ \t][-–—][ \t]+(\p{L}+)/u;
+const FEWEST_MARKED = 2;
 
 /** Sections behind which a practice record says what was issued. */
 const CONCLUDES: ReadonlySet<SectionCategory> = new Set([

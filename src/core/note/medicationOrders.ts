@@ -110,7 +110,7 @@ function settle(
       ? "stop"
       : (stepOf(candidate, taken) ??
         candidate.action ??
-        actionByNote(candidate, sentence, taken, goesWell(sentence, before)));
+        actionByNote(candidate, sentence, taken, goesWell(sentence, before), background.hasList));
   const indication =
     indicationOf(candidate, sentence, before) ??
     background.purposes.get(drug) ??
@@ -146,6 +146,8 @@ function isOfPsychotropics(
   { taken }: Background,
 ): boolean {
   if (sentence.category === "fragment" || candidate.namesMind) return true;
+  // "4. Counsellor weekly - continue"
+  if (sentence.category === "problem" && !sentence.problem) return false;
   // "HTN at goal, same meds."
   const opening = openingOf(sentence);
   if (opening && !opening.psychiatric) return false;
@@ -279,6 +281,7 @@ function actionByNote(
   { category, decides }: PlacedSentence,
   taken: Taken | undefined,
   isWell: boolean,
+  hasList: boolean,
 ): DecisionAction {
   if (decides) return decides;
   // "Concerta 36 mg, methylphenidate IR 5 mg at two": what is taken in one form is new in the other.
@@ -289,5 +292,5 @@ function actionByNote(
   if (category === "discharge-medications") return "continue";
   // "Haldol dec 100 mg IM given today": who gives an injection without a word of a first one goes on.
   if (form === "injected" && decision) return step ?? "continue";
-  return taken || isTaken || (isWell && !decision) ? (step ?? "continue") : "start";
+  return taken || (isTaken && !hasList) || (isWell && !decision) ? (step ?? "continue") : "start";
 }

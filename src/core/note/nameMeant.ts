@@ -23,7 +23,10 @@ export function withName(
     const { medicines, deniedMedicines } = earlier.reading;
     // "She would rather not have sertraline. We will leave it for now."
     const denied = deniedMedicines.filter(({ drug }) => candidate.action !== "continue" || background.taken.has(drug));
-    const named = [...medicines, ...(medicines.length === 0 ? denied : [])].filter(
+    const affirmed = medicines.filter(
+      ({ drug, isPossible }) => !isPossible || candidate.action !== "continue" || background.taken.has(drug),
+    );
+    const named = [...affirmed, ...(medicines.length === 0 ? denied : [])].filter(
       // A dose is one of a medicine, and of no class.
       ({ drug, medicine }) => isMeant(candidate, drug, background) && (medicine.medication || !candidate.dose),
     );

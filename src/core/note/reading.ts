@@ -33,6 +33,8 @@ export interface SentenceReading {
     readonly leaning?: "increase" | "decrease";
     /** "Keen to stop sertraline": what is thought of for it tells that it is taken. */
     readonly isTaken?: boolean;
+    /** "Offered sertraline": only thought of. */
+    readonly isPossible?: boolean;
   }[];
   /** Medicines named in a denial ("no good on Zoloft"), of which a later sentence may still speak. */
   readonly deniedMedicines: readonly { readonly drug: string; readonly medicine: Medicine }[];
@@ -173,6 +175,7 @@ export function readSentence(sentence: string, category: SectionCategory, lexico
               medicine,
               ...(mention.amount ? { amount: mention.amount } : {}),
               ...leaningAt(first),
+              ...(mention.assertions.length > 0 ? { isPossible: true } : {}),
               ...((medicine.medication && mention.assertions.length > 0 && isThoughtOf(first)) ||
               isToldAsTaken(view, first)
                 ? { isTaken: true }

@@ -48,8 +48,9 @@ export function createHeadingTable(headings: readonly SectionHeadings[]): Headin
 /** `medicines`: names in lower case that are no problem's title ("Amitriptyline - causes dry mouth"). */
 export function readSections(text: string, lines: readonly Line[], table: HeadingTable, medicines: Names): Section[] {
   const found = lines.flatMap((line, index) => headingsOf(text, line, lines[index + 1], table, medicines));
+  const decides = (words: string): boolean => table.get(words.toLowerCase())?.decides !== undefined;
   const opensPlan = (word: string): boolean => table.get(word)?.category === "plan";
-  const headings = withUnheadedPlan(text, lines, arrangePlan(issuedAsPlan(text, found)), opensPlan);
+  const headings = withUnheadedPlan(text, lines, arrangePlan(issuedAsPlan(text, found, decides)), opensPlan);
   const end = lines.at(-1)?.end ?? 0;
   const sections: Section[] = [];
   const first = headings[0]?.start ?? end;

@@ -12,10 +12,12 @@ import { DECIDING, LISTING, PLANNING } from "./planItems";
 import { type SentenceView, spanOf } from "./reading";
 import { hasTagBetween, verbFormAt } from "./tagged";
 import { INTENTION, isDating, isOnDay, isPassive, isPast, namesYear, TIME_GONE } from "./tense";
-import { CLAUSE_START, hasSubject, isOthers } from "./whoseAct";
+import { CLAUSE_START, hasSubject, isOthers, PATIENT_SUBJECT } from "./whoseAct";
 
 /** "The plan is to": decides under whatever heading. */
 const CALLED_PLAN = "CalledPlan";
+/** "said", "reports". */
+const SAID = "SaidTo";
 /** "new", "unchanged". */
 const CHANGE_MARK = "ChangeMark";
 /** "had", "had been": before the time that is told. */
@@ -32,6 +34,9 @@ export function isDecided(view: SentenceView, decision: PlacedDecision, goesOn =
   const holdsIntention = hasTagBetween(view, decision.first, decision.last, INTENTION);
   const intended = isOwn || holdsIntention;
   if (!intended && view.scan.hasTag(decision.first - 1, PLUPERFECT)) return false;
+  if (!isOwn && !PLANNING.has(view.category) && isReported(view)) return false;
+  if (view.category === "medications" && decision.record.regimen && decision.record.action === "continue")
+    return !hasTagBetween(view, 0, view.terms.length, TIME_GONE);
   if (LISTING.has(view.category))
     return near(CALLED_PLAN) || (near(FIRST_PERSON) && (near(INTENTION) || holdsIntention)) || isMarked(view, decision);
   // "Citalopram 20 -> 40 in August" is told as well.
@@ -44,6 +49,11 @@ export function isDecided(view: SentenceView, decision: PlacedDecision, goesOn =
   if (gone) return false;
   if (view.category === "fragment") return now || !isPast(view, decision) || !near(TELLING_PRONOUN);
   return now || goesOn || isTelegram(view, decision) || view.category === "hospital-course" || !isPast(view, decision);
+}
+
+/** "Client said he got his Invega shot, next due Monday" */
+function isReported(view: SentenceView): boolean {
+  return view.scan.hasTag(0, PATIENT_SUBJECT) && view.scan.hasTag(1, SAID);
 }
 
 /** "Stopped: olanzapine, lithium (before admission, by herself)": what brackets add behind is about one of several. */

@@ -12,6 +12,7 @@ export function isPast(view: SentenceView, decision: PlacedDecision): boolean {
 
 /** Of a medicine as the subject the present tense decides: "the dose goes up", "Abilify stays". */
 export function isTold(view: SentenceView, decision: PlacedDecision): boolean {
+  if (view.scan.hasTag(decision.first - 1, PERFECT)) return true;
   const told = decision.record.side === "after" ? ["past"] : ["past", "present"];
   for (let index = decision.first; index < decision.last; index++) {
     const form = verbFormAt(view, index);
@@ -76,6 +77,8 @@ export const TIME_GONE = "TimeGone";
 const DATING = "Dating";
 /** "in", "since", "until": before the number of a year. */
 const BEFORE_YEAR = "BeforeYear";
+/** "has", "have": "has cut out the Benadryl" is told. */
+const PERFECT = "Perfect";
 /** "on": before the day of a month. */
 const ON_DAY = "OnDay";
 const WEEKDAY = "Weekday";

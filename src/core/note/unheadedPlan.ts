@@ -15,11 +15,12 @@ export function withUnheadedPlan(
   const paragraph = [...paragraphs, ...paragraphs.map(listAtItsEnd)].find(
     (each) =>
       each.length >= FEWEST_LINES &&
+      !headings.some(({ start }) => start >= each[0]!.start) &&
       each.every((line) => line.end - line.content <= LONGEST_LINE) &&
       each.slice(1).some((line) => opensPlan(firstWord(text, line))),
   );
   const first = paragraph?.[0];
-  if (!first || headings.some(({ start }) => start >= first.start)) return headings;
+  if (!first) return headings;
   const place = { start: first.start, end: first.start };
   return [...headings, { category: "plan", title: place, start: first.start, bodyStart: first.start, hasText: false }];
 }
