@@ -32,10 +32,14 @@ export interface Taken {
 }
 
 export function readBackground(sentences: readonly PlacedSentence[]): Background {
+  // A neurologist examines the mental status too.
+  const isPsychiatrists =
+    sentences[0]?.reading.namesService === true ||
+    sentences.some(({ category }) => category !== "mental-status" && MENTAL_HEALTH.has(category));
   return {
     hasList: sentences.some(({ category, reading }) => category === "medications" && reading.medicines.length > 1),
     taken: medicinesTaken(sentences),
-    ...indicationsNamed(sentences),
+    ...indicationsNamed(sentences, isPsychiatrists),
     purposes: purposesOf(sentences),
     psychiatric: isPsychiatric(sentences),
   };
@@ -111,11 +115,10 @@ const NOT_TREATED: ReadonlySet<SectionCategory> = new Set([
   "results",
 ]);
 
-function indicationsNamed(sentences: readonly PlacedSentence[]): Pick<Background, "named" | "treated"> {
-  // A neurologist examines the mental status too.
-  const isPsychiatrists =
-    sentences[0]?.reading.namesService === true ||
-    sentences.some(({ category }) => category !== "mental-status" && MENTAL_HEALTH.has(category));
+function indicationsNamed(
+  sentences: readonly PlacedSentence[],
+  isPsychiatrists: boolean,
+): Pick<Background, "named" | "treated"> {
   const named = new Map<string, Span>();
   const treated = new Set<string>();
   for (const { reading, category, start } of sentences) {
@@ -147,7 +150,7 @@ function purposesOf(sentences: readonly PlacedSentence[]): Map<string, Omit<Indi
         // "Li tremor" is what it does, and not what it is for.
         if (denied || isAside || overlaps(span, own) || !isGivenFor(medicine, onlyOf)) return false;
         // "Rash on day 12 of Lamictal" tells what it did.
-        if (isOnly) return psychiatric || span.start >= end;
+        if (isOnly && psychiatric) return true;
         return span.start >= end && span.end <= next && span.start - end <= AT_ONCE;
       });
       const purpose = told.find(({ psychiatric }) => psychiatric) ?? told[0];

@@ -3,7 +3,7 @@ import { Gap } from "../text/terms";
 import { breaksList, CLAUSE_BREAK, isApart } from "./clauses";
 import { THE_MEDICINE } from "./decisionBefore";
 import { FIRST_PERSON, leadsTo, type PlacedDecision } from "./decisions";
-import { type Dose, hasFrequency, readDose, stepWithin, TIME_UNIT } from "./dose";
+import { DOSE_FROM, type Dose, hasFrequency, readDose, stepWithin, TIME_UNIT } from "./dose";
 import { endOfTaper, isLastStep } from "./lastStep";
 import type { PlacedMention } from "./mentions";
 import type { OrderCandidate } from "./orderCandidates";
@@ -242,7 +242,9 @@ function replacedUnnamed(
     if (record.then === undefined || record.side === "after") return false;
     const next = medicines.find((placed) => placed.first >= last);
     const hasOld = medicines.some((placed) => placed.last <= at && placed.medicine?.medication);
-    if (!next || hasOld || !leadsTo(view, record, at, next.first)) return false;
+    // "Cross over from paroxetine to duloxetine" names what goes.
+    if (!next || hasOld || view.scan.hasTag(last - 1, DOSE_FROM) || !leadsTo(view, record, at, next.first))
+      return false;
     first = next;
     return true;
   });

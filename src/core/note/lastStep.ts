@@ -1,9 +1,11 @@
 /** The last of several steps that a line tells: "25 mg for two weeks, then off". */
 import { Gap } from "../text/terms";
 import type { PlacedDecision } from "./decisions";
+import { LIST_JOIN } from "./dose";
 import type { SentenceView } from "./reading";
-import { hasTagBetween } from "./tagged";
+import { hasTagBetween, verbFormAt } from "./tagged";
 import { PROVIDED } from "./takenAlready";
+import { WEEKDAY } from "./tense";
 
 /** "Drop the morning dose now, 25 mg at night for two weeks, and then stop": what a decrease comes to before the term `end`. */
 export function endOfTaper(
@@ -13,8 +15,15 @@ export function endOfTaper(
   end: number,
 ): PlacedDecision | undefined {
   if (record.action !== "decrease" && record.action !== "continue" && !record.byAmounts) return undefined;
-  const isEnd = (each: PlacedDecision): boolean =>
-    each.last === view.terms.length && (view.terms[each.first]!.gap & Gap.comma) !== 0;
+  const isEnd = (each: PlacedDecision): boolean => {
+    // "… reduce to 5 mg this week and taper off over three", "reduce to 12.5 tonight, cease Sunday"
+    if (record.action === "decrease" && verbFormAt(view, each.first) === "root")
+      return (
+        (view.scan.hasTag(each.first - 1, LIST_JOIN) || (view.terms[each.first]!.gap & Gap.comma) !== 0) &&
+        (each.last === view.terms.length || [WEEKDAY, LATER].some((tag) => view.scan.hasTag(each.last, tag)))
+      );
+    return each.last === view.terms.length && (view.terms[each.first]!.gap & Gap.comma) !== 0;
+  };
   return decisions.find(
     (each) =>
       each.record.action === "stop" &&
@@ -37,6 +46,8 @@ export function opensLastStep(view: SentenceView, { first }: PlacedDecision): bo
   return hasTagBetween(view, first - 1, first + 2, THEN);
 }
 
+/** Vocabulary of "over", "tomorrow": when a step is taken. */
+export const LATER = "Later";
 /** Vocabulary of "if". */
 const IF = "If";
 const NEAR = 6;

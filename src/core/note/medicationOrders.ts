@@ -58,6 +58,8 @@ export function readOrders(sentences: readonly PlacedSentence[]): MedicationOrde
         (candidate.isLoose && !goesOnFromDecision(sentences, index))
       )
         return [];
+      // "STOPPED: none"
+      if (candidate.isElliptic && sentence.decides) return [];
       const complete = candidate.isElliptic ? withName(candidate, sentences, index, background) : [candidate];
       return complete.flatMap((each) => {
         const place = `${sentence.paragraph} ${each.drug}`;
@@ -120,7 +122,7 @@ function settle(
     drug,
     class: medicine?.group.class ?? "unspecified",
     action,
-    ...psychotropicOf(medicine, indication && isOfMind(indication, medicine), background.psychiatric),
+    ...psychotropicOf(medicine, indication && isOfMind(indication, medicine), background),
     span: shift(candidate.span, sentence.start),
     drugSpan: shift(candidate.drugSpan, sentence.start),
     ...(decision ? { decision: { record: decision.record, span: shift(decision.span, sentence.start) } } : {}),
@@ -163,14 +165,17 @@ function isOfMind({ id, psychiatric }: PlacedIndication, medicine: Medicine | un
 function psychotropicOf(
   medicine: Medicine | undefined,
   indicated: boolean | undefined,
-  psychiatric: boolean,
+  { psychiatric }: Background,
 ): Pick<MedicationOrder, "psychotropic" | "because"> {
   if (!medicine) return { psychotropic: true, because: "medication-list" };
   const { medication, group } = medicine;
   const kind = medication?.psychotropic ?? psychotropicOfClass(group);
   if (kind !== "by-indication") return { psychotropic: kind === "always", because: "class" };
   if (indicated !== undefined) return { psychotropic: indicated, because: "indication" };
-  return { psychotropic: (medication?.withoutIndication ?? true) && psychiatric, because: "no-indication" };
+  return {
+    psychotropic: (medication?.withoutIndication ?? true) && psychiatric,
+    because: "no-indication",
+  };
 }
 
 /** A problem of the note for which medicine at large gives the class: epilepsy, where an anticonvulsant is only continued. */

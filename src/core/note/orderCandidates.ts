@@ -15,7 +15,7 @@ import {
   TIME_UNIT,
 } from "./dose";
 import { ellipticCandidates } from "./ellipticOrders";
-import { endOfTaper, opensLastStep } from "./lastStep";
+import { endOfTaper, LATER, opensLastStep } from "./lastStep";
 import type { DecisionAction } from "./lexicon";
 import { medicinesMeant } from "./medicinesMeant";
 import { assertionsOver, drugOf, type Medicine, type PlacedMention } from "./mentions";
@@ -155,7 +155,10 @@ function medicineCandidate(
   // "On citalopram 20 mg for some years (repeat)"
   if (isInBrackets(view, decision) && isToldAsTaken(view, placed.first) && !isPlan(view)) return undefined;
   if (isListed(view, decision)) return bare;
-  if (isPlan(view) && decision.first >= placed.last && isDated(view, decision)) return { ...bare, isTaken: true };
+  if (isPlan(view) && decision.first >= placed.last && isDated(view, decision)) {
+    const { dose: _, ...undosed } = bare;
+    return { ...undosed, isTaken: true };
+  }
   // "Is to be reduced for a week and then stopped": the last step is decided with the first.
   const deciding = toTheEnd && found ? found : decision;
   const isLoose = view.category === "other" && !isDecided(view, deciding);
@@ -169,7 +172,7 @@ function medicineCandidate(
   const isSwitch = isChange && (then !== undefined || (byAmounts && named)) && decision.last <= placed.first;
   const isCourse = decision.record.ifNew !== undefined && (view.terms[decision.first]!.gap & CLAUSE_BREAK) === 0;
   const isStep =
-    (action !== "decrease" || opensLastStep(view, decision)) &&
+    (action !== "decrease" || (opensLastStep(view, decision) && view.terms[decision.first - 1]?.word !== "→")) &&
     dose !== undefined &&
     isLaterStep(view, placed, dose, decision);
   // "Chlordiazepoxide 50 mg q6h for a day, 25 mg q6h for a day, off": what is not taken yet begins.
@@ -205,6 +208,13 @@ function isThoughtOf(view: SentenceView, { first, last, record }: PlacedDecision
     ({ category }) => category === "possible" || category === "conditional",
   );
 }
+
+/** Whether the words behind say when or on what condition: "in 4 days", "if tolerated", "weekly", "slowly". */
+function tellsWhen(view: SentenceView, from: number): boolean {
+  return [TIME_UNIT, PROVIDED, LATER].some((tag) => hasTagBetween(view, from, from + FAR, tag));
+}
+
+const FAR = 10;
 
 /** "Taper in 3 months", "off at 12 weeks" */
 function isLater(view: SentenceView, at: number): boolean {
@@ -270,10 +280,13 @@ function isLaterStep(
   // "Remeron 15 mg increase to 30" is one change; "15 mg at night, increase to 30" and "15 mg daily increasing to 30" are steps.
   const isApart =
     (view.terms[first]!.gap & CLAUSE_BREAK) !== 0 || form !== "root" || hasFrequency(view, dose.first, first);
+  // "50 mg hs, increase to 100 mg" is today's; "…, increase to 100 mg after a week", "… if tolerated" is to come.
+  const isToday = record.action === "increase" && form === "root" && !tellsWhen(view, last);
   return (
     isStep &&
     isCommand &&
     isApart &&
+    !isToday &&
     first >= dose.last &&
     (opensPlanItem(view, placed, true) || opensClause(view, placed))
   );

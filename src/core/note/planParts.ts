@@ -21,7 +21,7 @@ export interface Heading {
 }
 
 export function arrangePlan(found: readonly Heading[]): Heading[] {
-  const headings = assessmentAsPlan(found);
+  const headings = progressAsCourse(assessmentAsPlan(found));
   let plan: SectionCategory | undefined;
   let outer: SectionCategory = "other";
   let planStart = 0;
@@ -51,6 +51,14 @@ export function arrangePlan(found: readonly Heading[]): Heading[] {
     outer = category;
     return [heading];
   });
+}
+
+/** "Progress" in a note with discharge medicines tells the course of the stay. */
+function progressAsCourse(headings: readonly Heading[]): readonly Heading[] {
+  if (!headings.some(({ category }) => category === "discharge-medications")) return headings;
+  return headings.map((heading) =>
+    heading.category === "interval-history" ? { ...heading, category: "hospital-course" } : heading,
+  );
 }
 
 /** A note that says nowhere "Plan" says under its last assessment what is to be done. */

@@ -2,7 +2,7 @@
 import { Gap } from "../text/terms";
 import { CLAUSE_BREAK } from "./clauses";
 import type { PlacedDecision } from "./decisions";
-import type { SentenceView } from "./reading";
+import { DOSE_UNIT, type SentenceView } from "./reading";
 import { hasTagBetween, verbFormAt } from "./tagged";
 
 /** "sertraline was increased", "increased sertraline": told, not ordered. */
@@ -66,7 +66,10 @@ export function isDating(view: SentenceView, decision: PlacedDecision): boolean 
 
 /** "In 2019", "from 2016 to 2020". */
 export function namesYear(view: SentenceView): boolean {
-  return view.terms.some(({ word }, index) => YEAR.test(word) && view.scan.hasTag(index - 1, BEFORE_YEAR));
+  return view.terms.some(
+    ({ word }, index) =>
+      YEAR.test(word) && view.scan.hasTag(index - 1, BEFORE_YEAR) && !view.scan.hasTag(index + 1, DOSE_UNIT),
+  );
 }
 
 /** Words of rules/lexicon that tell whose decision it is and when. */
@@ -81,7 +84,8 @@ const BEFORE_YEAR = "BeforeYear";
 const PERFECT = "Perfect";
 /** "on": before the day of a month. */
 const ON_DAY = "OnDay";
-const WEEKDAY = "Weekday";
+/** Vocabulary of "Monday". */
+export const WEEKDAY = "Weekday";
 const YEAR = /^(?:19|20)\d\d$/;
 const MONTHS = 12;
 const LONGEST_MONTH = 31;
