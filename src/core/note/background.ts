@@ -89,11 +89,11 @@ function medicinesTaken(sentences: readonly PlacedSentence[]): Map<string, Taken
   return taken;
 }
 
-/** Whether a sentence shortly before in the paragraph decides about a medicine. */
+/** Whether a sentence shortly before in the paragraph, or at once behind, decides about a medicine. */
 export function goesOnFromDecision(sentences: readonly PlacedSentence[], index: number): boolean {
   const { paragraph } = sentences[index]!;
   return sentences
-    .slice(Math.max(0, index - SENTENCES_BACK), index)
+    .slice(Math.max(0, index - SENTENCES_BACK), index + SENTENCES_ON)
     .some(
       (each) =>
         each.paragraph === paragraph && each.reading.orders.some(({ decision, isLoose }) => decision && !isLoose),
@@ -101,6 +101,7 @@ export function goesOnFromDecision(sentences: readonly PlacedSentence[], index: 
 }
 
 const SENTENCES_BACK = 6;
+const SENTENCES_ON = 4;
 
 function isPsychotropic({ medication, group }: Medicine): boolean {
   return (medication?.psychotropic ?? psychotropicOfClass(group)) !== "never";

@@ -22,7 +22,10 @@ export function endOfTaper(
         (view.scan.hasTag(each.first - 1, LIST_JOIN) || (view.terms[each.first]!.gap & Gap.comma) !== 0) &&
         (each.last === view.terms.length || [WEEKDAY, LATER].some((tag) => view.scan.hasTag(each.last, tag)))
       );
-    return each.last === view.terms.length && (view.terms[each.first]!.gap & Gap.comma) !== 0;
+    return (
+      each.last === view.terms.length &&
+      ((view.terms[each.first]!.gap & Gap.comma) !== 0 || view.scan.hasTag(each.first - 1, LIST_JOIN))
+    );
   };
   return decisions.find(
     (each) =>

@@ -37,7 +37,8 @@ function isOtherwiseMeant(
   { first, last }: PlacedMention,
   decisions: readonly PlacedDecision[],
 ): boolean {
-  if (view.scan.hasTag(first - 1, LEVEL_OF)) return true;
+  // "UDS: bup +, norbup +"
+  if (view.scan.hasTag(first - 1, LEVEL_OF) || view.terms[last]?.word === "+") return true;
   // "Stop lorazepam (sedation, falls)": brackets tell why; "continue valproate, level due": a comma goes on to something else.
   if (!view.scan.hasTag(last, NOT_AS_MEDICINE) || (view.terms[last]!.gap & (Gap.open | Gap.comma)) !== 0) return false;
   return !decisions.some(({ record, first: at }) => at > last && record.side !== "after" && readDose(view, at + 1));

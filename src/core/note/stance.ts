@@ -16,6 +16,8 @@ import { CLAUSE_START, hasSubject, isOthers, PATIENT_SUBJECT } from "./whoseAct"
 
 /** "The plan is to": decides under whatever heading. */
 const CALLED_PLAN = "CalledPlan";
+/** "since last": up to now. */
+const SINCE_LAST = "SinceLast";
 /** "said", "reports". */
 const SAID = "SaidTo";
 /** "new", "unchanged". */
@@ -34,7 +36,7 @@ export function isDecided(view: SentenceView, decision: PlacedDecision, goesOn =
   const holdsIntention = hasTagBetween(view, decision.first, decision.last, INTENTION);
   const intended = isOwn || holdsIntention;
   if (!intended && view.scan.hasTag(decision.first - 1, PLUPERFECT)) return false;
-  if (!isOwn && !PLANNING.has(view.category) && isReported(view)) return false;
+  if (!isOwn && !PLANNING.has(view.category) && (isReported(view) || isUpToNow(view, decision))) return false;
   if (view.category === "medications" && decision.record.regimen && decision.record.action === "continue")
     return !hasTagBetween(view, 0, view.terms.length, TIME_GONE);
   if (LISTING.has(view.category))
@@ -43,12 +45,22 @@ export function isDecided(view: SentenceView, decision: PlacedDecision, goesOn =
   const isTale = isPast(view, decision) || (decision.record.byAmounts === true && !PLANNING.has(view.category));
   const isDay = isOnDay(view, decision) && view.category !== "hospital-course";
   const gone = isTale && (isDay || hasTagBetween(view, 0, bracketBehind(view, decision), TIME_GONE) || namesYear(view));
-  if (PLANNING.has(view.category)) return intended || !gone;
+  if (PLANNING.has(view.category)) return intended || !gone || isLabel(view, decision);
   const now = intended || hasTagBetween(view, 0, view.terms.length, AT_THIS_VISIT);
   if (!DECIDING.has(view.category)) return now;
   if (gone) return false;
   if (view.category === "fragment") return now || !isPast(view, decision) || !near(TELLING_PRONOUN);
   return now || goesOn || isTelegram(view, decision) || view.category === "hospital-course" || !isPast(view, decision);
+}
+
+/** "No change in meds since last session": told outside a plan. */
+function isUpToNow(view: SentenceView, { record }: PlacedDecision): boolean {
+  return record.action === "continue" && hasTagBetween(view, 0, view.terms.length, SINCE_LAST);
+}
+
+/** "Stopped in hospital: olanzapine" */
+function isLabel(view: SentenceView, { first, last }: PlacedDecision): boolean {
+  return first === 0 && view.terms.slice(last, last + NEAR).some(({ gap }) => (gap & Gap.colon) !== 0);
 }
 
 /** "Client said he got his Invega shot, next due Monday" */
@@ -86,7 +98,8 @@ export function isVoid(
       !(
         ENDS_WITH_CLAUSE.has(category) &&
         opensClause(view, cue.end, decision?.first ?? first, decision !== undefined && endsWithStop(view, decision))
-      ),
+      ) &&
+      !(category === "possible" && decision && opensBehindDash(view, cue.end, decision)),
   );
 }
 
@@ -118,6 +131,13 @@ const ENDS_WITH_CLAUSE: ReadonlySet<AssertionCategory> = new Set(["negated", "hi
 
 function endsWithStop(view: SentenceView, { record, last }: PlacedDecision): boolean {
   return record.action === "stop" && last === view.terms.length;
+}
+
+/** "Asked about a sleeper - Rx zopiclone 3.75 mg": what is thought of ends at the dash before a command. */
+function opensBehindDash(view: SentenceView, from: number, { first }: PlacedDecision): boolean {
+  const { gap, start } = view.terms[first]!;
+  const form = verbFormAt(view, first);
+  return start > from && (gap & (Gap.dash | Gap.semicolon)) !== 0 && (form === "root" || form === undefined);
 }
 
 /** "Washout not needed, start sertraline", "as everything was tried, I should be grateful": what stands before is of another clause. */

@@ -34,6 +34,8 @@ export function isOthers(view: SentenceView, decision: PlacedDecision): boolean 
     return true;
   // "It makes him a zombie, and so he cut it in half": told, though the verb does not show it.
   const isPatients = view.scan.hasTag(decision.first - 1, PATIENT_SUBJECT);
+  // "Of the two she chose sertraline" decides in a plan.
+  if (isPatients && isPlan(view) && view.scan.hasTag(decision.first, CHOICE)) return false;
   if (decision.record.side === "after" || (isToBeDone && isPatients))
     return isPatients && decision.record.action !== "continue" && !isPlan(view);
   // "She reports stopping this on her own"
@@ -86,6 +88,8 @@ const ON_ONES_OWN = "OnOnesOwn";
 /** "to": before what is asked of another. */
 const TO_DO = "ToDo";
 const BY = "By";
+/** "chose": the patient's act that decides. */
+const CHOICE = "Choice";
 /** "through", "at": before where it was decided. */
 const THROUGH = "Through";
 const SALUTATION = "Salutation";

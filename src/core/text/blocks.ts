@@ -19,7 +19,7 @@ const WRAPPED_FROM = 60;
 /** Units that an editor may leave free at the end of a wrapped line, besides the next word's own. */
 const SPARE_ROOM = 12;
 /** Nobody wraps lines narrower than this. */
-const NARROWEST_WRAP = 50;
+const NARROWEST_WRAP = 60;
 
 /** Blocks of one stretch of the text; `lines` are those of the whole text, `from` the first that may belong to it. */
 export function readBlocks(text: string, lines: readonly Line[], body: Span, from: number): Block[] {
