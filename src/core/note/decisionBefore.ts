@@ -55,7 +55,7 @@ function isOfMedicineBefore(
   const gap = view.terms[last]?.gap ?? 0;
   if (record.then) return false;
   if (isInBrackets(view, { first, last }) && last < view.terms.length) return true;
-  if ((gap & (Gap.comma | Gap.semicolon)) === 0) return false;
+  if ((gap & (Gap.comma | Gap.semicolon | Gap.dash)) === 0) return false;
   // "Citalopram 20 mg for a week then stop, then mirtazapine"
   return medicines.some((medicine) => medicine.last <= first && !isApart(view, medicine.last, first));
 }

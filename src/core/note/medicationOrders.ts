@@ -1,13 +1,12 @@
 /** Candidates of all sentences -> the note's medication orders: bare lines, indications and repeats settled by the whole note. */
-import { overlaps, type Span, shift } from "../text/span";
-import { type Background, goesOnFromDecision, isGivenFor, readBackground, type Taken } from "./background";
+import { type Span, shift } from "../text/span";
+import { type Background, goesOnFromDecision, readBackground, type Taken } from "./background";
 import { compareAmounts } from "./dose";
 import type { DecisionAction } from "./lexicon";
-import { type Medicine, psychotropicOfClass } from "./mentions";
 import { PLANS, withName } from "./nameMeant";
 import type { PlacedSentence } from "./note";
 import type { OrderCandidate } from "./orderCandidates";
-import type { Indication } from "./reading";
+import { indicationOf, openingOf, psychotropicOf, purposeOf } from "./purpose";
 import type { ReleaseForm } from "./releaseForm";
 import { mergeRepeats } from "./repeats";
 
@@ -113,16 +112,12 @@ function settle(
       : (stepOf(candidate, taken) ??
         candidate.action ??
         actionByNote(candidate, sentence, taken, goesWell(sentence, before), background.hasList));
-  const indication =
-    indicationOf(candidate, sentence, before) ??
-    background.purposes.get(drug) ??
-    ownUseOf(medicine, background) ??
-    otherUseOf(medicine, background, action === "start" && !taken);
+  const indication = purposeOf(candidate, sentence, before, background, action === "start" && !taken);
   return {
     drug,
     class: medicine?.group.class ?? "unspecified",
     action,
-    ...psychotropicOf(medicine, indication && isOfMind(indication, medicine), background),
+    ...psychotropicOf(medicine, indication, background),
     span: shift(candidate.span, sentence.start),
     drugSpan: shift(candidate.drugSpan, sentence.start),
     ...(decision ? { decision: { record: decision.record, span: shift(decision.span, sentence.start) } } : {}),
@@ -157,103 +152,6 @@ function isOfPsychotropics(
   return indicationOf(candidate, sentence, before)?.psychiatric === true;
 }
 
-/** A tremor is what benztropine is given for in psychiatry, and propranolol is not. */
-function isOfMind({ id, psychiatric }: PlacedIndication, medicine: Medicine | undefined): boolean {
-  return psychiatric || medicine?.medication?.ownUses?.includes(id) === true;
-}
-
-function psychotropicOf(
-  medicine: Medicine | undefined,
-  indicated: boolean | undefined,
-  { psychiatric }: Background,
-): Pick<MedicationOrder, "psychotropic" | "because"> {
-  if (!medicine) return { psychotropic: true, because: "medication-list" };
-  const { medication, group } = medicine;
-  const kind = medication?.psychotropic ?? psychotropicOfClass(group);
-  if (kind !== "by-indication") return { psychotropic: kind === "always", because: "class" };
-  if (indicated !== undefined) return { psychotropic: indicated, because: "indication" };
-  return {
-    psychotropic: (medication?.withoutIndication ?? true) && psychiatric,
-    because: "no-indication",
-  };
-}
-
-/** A problem of the note for which medicine at large gives the class: epilepsy, where an anticonvulsant is only continued. */
-function otherUseOf(
-  medicine: Medicine | undefined,
-  { named, treated }: Background,
-  startsNow: boolean,
-): PlacedIndication | undefined {
-  if (medicine?.medication?.psychotropic !== "by-indication") return undefined;
-  // Doxepin begun for sleep where arthritis stands among the illnesses of the past.
-  const uses = medicine.medication.otherUses ?? medicine.group.otherUses;
-  const id = uses?.find((use) => named.has(use) && (!startsNow || treated.has(use)));
-  return id === undefined ? undefined : { id, psychiatric: false, span: named.get(id)! };
-}
-
-/** A problem of the note that the medicine is made for: opioid use, where a naloxone kit is renewed. */
-function ownUseOf(medicine: Medicine | undefined, { named }: Background): PlacedIndication | undefined {
-  const id = medicine?.medication?.ownUses?.find((use) => named.has(use));
-  // Anxiety and a high pressure in one note: propranolol may be for either.
-  return id !== undefined && !medicine?.group.otherUses?.some((use) => named.has(use))
-    ? { id, psychiatric: true, span: named.get(id)! }
-    : undefined;
-}
-
-interface PlacedIndication {
-  readonly id: string;
-  readonly psychiatric: boolean;
-  readonly span: Span;
-}
-
-/** Named with the medicine, else in the lines of its problem just above. */
-function indicationOf(
-  candidate: OrderCandidate,
-  sentence: PlacedSentence,
-  before: readonly PlacedSentence[],
-): PlacedIndication | undefined {
-  // What the sentences between say is not what the medicine further up is for.
-  if (candidate.isElliptic) return undefined;
-  const own = sentence.reading.indications.filter(
-    ({ span, denied, isAside, onlyOf }) =>
-      !denied &&
-      !isAside &&
-      isGivenFor(candidate.medicine, onlyOf) &&
-      overlaps(span, candidate.reach) &&
-      !overlaps(span, candidate.drugSpan),
-  );
-  // What a medicine is for mostly follows it: "trazodone 50 mg for sleep".
-  const behind = own.findIndex(({ span }) => span.start >= candidate.drugSpan.end);
-  const nearest = behind < 0 ? own.at(-1) : ofTwoPurposes(own[behind]!, own[behind + 1]);
-  if (nearest) return { ...nearest, span: shift(nearest.span, sentence.start) };
-  // "Insomnia - stop zolpidem, start doxepin": the problem that opens the line holds for all of it.
-  const opening = openingOf(sentence);
-  if (opening && isGivenFor(candidate.medicine, opening.onlyOf))
-    return { ...opening, span: shift(opening.span, sentence.start) };
-  if (sentence.problem && isGivenFor(candidate.medicine, sentence.problem.onlyOf)) return sentence.problem;
-  for (const earlier of [...before].reverse()) {
-    if (earlier.paragraph !== sentence.paragraph) break;
-    if (isItemBeside(earlier, sentence)) continue;
-    const named = earlier.reading.indications.find(
-      ({ isAside, onlyOf }) => !isAside && isGivenFor(candidate.medicine, onlyOf),
-    );
-    // "Rash on day 12 of Lamictal" names no problem that a medicine is for.
-    if (named && !named.denied && earlier.reading.orders.length === 0 && earlier.reading.medicines.length === 0)
-      return { ...named, span: shift(named.span, earlier.start) };
-  }
-  return undefined;
-}
-
-/** Whether two sentences stand in items of one list: what "- BP in a week" names is not what "- prazosin 2 mg" is for. */
-function isItemBeside({ item, indent }: PlacedSentence, other: PlacedSentence): boolean {
-  return item !== undefined && other.item !== undefined && item !== other.item && indent >= other.indent;
-}
-
-/** The problem that a sentence begins with. */
-function openingOf({ reading }: PlacedSentence): Indication | undefined {
-  return reading.indications.find(({ span, denied }) => span.start === 0 && !denied);
-}
-
 /** "Try 15 mg for a month", of a medicine that is taken at 20 mg. */
 function stepOf(
   { isElliptic, isBesides, action, dose }: OrderCandidate,
@@ -272,17 +170,9 @@ function goesWell(sentence: PlacedSentence, before: readonly PlacedSentence[]): 
   );
 }
 
-const MOST_APART = 6;
-
-/** "For pain and mood": one psychiatric purpose is enough. */
-function ofTwoPurposes(first: Indication, second: Indication | undefined): Indication {
-  const isPair = second?.psychiatric === true && second.span.start - first.span.end <= MOST_APART;
-  return isPair ? second : first;
-}
-
 /** A bare line is a continuation where the patient takes the medicine, else a start; a changed amount is a change. */
 function actionByNote(
-  { dose, isChange, isTaken, leaning, form, decision }: OrderCandidate,
+  { dose, isChange, isTaken, isRising, leaning, form, decision }: OrderCandidate,
   { category, decides }: PlacedSentence,
   taken: Taken | undefined,
   isWell: boolean,
@@ -292,6 +182,7 @@ function actionByNote(
   // "Concerta 36 mg, methylphenidate IR 5 mg at two": what is taken in one form is new in the other.
   if (form === "short" && taken?.form === "long") return "start";
   const step = dose && taken?.amount ? compareAmounts(taken.amount, dose.amount) : undefined;
+  if (isRising && step === "decrease") return "start";
   // A change of dose whose direction is not told is more often up than down.
   if (isChange) return step ?? leaning ?? "increase";
   if (category === "discharge-medications") return "continue";

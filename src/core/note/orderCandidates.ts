@@ -1,31 +1,22 @@
 /** Medicine + decision in one sentence -> what may be an order; the whole note decides later whether it is. */
 import { contains, type Span } from "../text/span";
-import { Gap } from "../text/terms";
 import { actionOf } from "./action";
 import { CLAUSE_BREAK, goesOnTo, isInBrackets } from "./clauses";
 import { decisionFor, type PlacedDecision } from "./decisions";
-import {
-  type Amount,
-  DOSE_FROM,
-  type Dose,
-  hasFrequency,
-  holdsDuration,
-  readDose,
-  readDoseBeside,
-  TIME_UNIT,
-} from "./dose";
+import { type Amount, type Dose, readDose, readDoseBeside, stepWithin } from "./dose";
 import { ellipticCandidates } from "./ellipticOrders";
-import { endOfTaper, LATER, opensLastStep } from "./lastStep";
+import { endOfTaper, opensLastStep } from "./lastStep";
+import { isLaterStep, isScheduleTo, isThoughtOf } from "./laterStep";
 import type { DecisionAction } from "./lexicon";
 import { medicinesMeant } from "./medicinesMeant";
-import { assertionsOver, drugOf, type Medicine, type PlacedMention } from "./mentions";
-import { isPlan, isToldAsTaken, mayGoOn, opensClause, opensPlanItem } from "./planItems";
+import { drugOf, type Medicine, type PlacedMention } from "./mentions";
+import { isPlan, isToldAsTaken, mayGoOn, opensPlanItem } from "./planItems";
 import { type SentenceView, spanOf } from "./reading";
 import { type ReleaseForm, releaseFormAt } from "./releaseForm";
 import { isDecided, isVoid } from "./stance";
-import { hasTagBetween, verbFormAt } from "./tagged";
+import { hasTagBetween } from "./tagged";
 import { PROVIDED, tellsTaken } from "./takenAlready";
-import { isDated, isIntended, isTold } from "./tense";
+import { isDated, isTold } from "./tense";
 
 export interface OrderCandidate {
   /** Generic name or class; "unspecified" for the regimen as a whole. */
@@ -33,6 +24,8 @@ export interface OrderCandidate {
   readonly medicine?: Medicine;
   /** "Prazosin 1 mg, increase to 2 mg after three nights": a start, unless the patient takes the medicine already. */
   readonly startsIfNew?: boolean;
+  /** "15 mg at night for a week then 30": what begins below the dose that was taken is begun again. */
+  readonly isRising?: boolean;
   /** Names no medicine ("Will increase to 100 mg"): it is the one that was named last, or before the medicine that replaces it. */
   readonly isElliptic?: boolean;
   /** A bare or told line outside a plan: an order where it goes on from a decision ("Would stop the Ativan. Haldol 0.5 mg at eight."). */
@@ -66,8 +59,6 @@ export interface OrderCandidate {
   readonly reach: Span;
 }
 
-/** Vocabulary of "can", "may". */
-const PERMITTED = "Permitted";
 /** Vocabulary of "psychiatric", "psych". */
 const OF_THE_MIND = "OfTheMind";
 
@@ -150,7 +141,14 @@ function medicineCandidate(
     // "Benztropine only if EPS"
     if (!dose && !asNeeded && hasTagBetween(view, placed.last, placed.last + 2, PROVIDED)) return undefined;
     const isTaken = tellsTaken(view, placed, dose);
-    return { ...bare, ...(isTaken ? { isTaken } : {}), ...(isLoose ? { isLoose } : {}) };
+    const isRising =
+      dose !== undefined && stepWithin(view, dose.first, nextMedicine(view, medicines, index)) === "increase";
+    return {
+      ...bare,
+      ...(isTaken ? { isTaken } : {}),
+      ...(isLoose ? { isLoose } : {}),
+      ...(isRising ? { isRising } : {}),
+    };
   }
   // "On citalopram 20 mg for some years (repeat)"
   if (isInBrackets(view, decision) && isToldAsTaken(view, placed.first) && !isPlan(view)) return undefined;
@@ -183,49 +181,9 @@ function medicineCandidate(
   return { ...candidate, isChange, startsIfNew, ...(isTaken ? { isTaken } : {}), ...(isLoose ? { isLoose } : {}) };
 }
 
-/** Whether the line opens with the medicine and a dose with its duration, and ends with nothing. */
-function isScheduleTo(view: SentenceView, placed: PlacedMention, { first, last }: PlacedDecision): boolean {
-  if (view.category === "discharge-medications") return false;
-  return (
-    first > placed.last &&
-    last >= view.terms.length &&
-    opensClause(view, placed) &&
-    holdsDuration(view, placed.last, first)
-  );
+function nextMedicine(view: SentenceView, medicines: readonly PlacedMention[], index: number): number {
+  return medicines[index + 1]?.first ?? view.terms.length;
 }
-
-/** "50 mg daily, may go up to 100 if well tolerated": a step that is not taken yet. */
-function isThoughtOf(view: SentenceView, { first, last, record }: PlacedDecision): boolean {
-  // "Melatonin 3 mg may be continued"
-  if (record.action === "continue") return false;
-  // "1 mg twice daily, wean once settled"
-  if (
-    (record.action === "stop" || record.action === "decrease") &&
-    (view.scan.hasTag(last, PROVIDED) || isLater(view, last))
-  )
-    return true;
-  return assertionsOver(view, first, last).some(
-    ({ category }) => category === "possible" || category === "conditional",
-  );
-}
-
-/** Whether the words behind say when or on what condition: "in 4 days", "if tolerated", "weekly", "slowly". */
-function tellsWhen(view: SentenceView, from: number): boolean {
-  return [TIME_UNIT, PROVIDED, LATER].some((tag) => hasTagBetween(view, from, from + FAR, tag));
-}
-
-const FAR = 10;
-
-/** "Taper in 3 months", "off at 12 weeks" */
-function isLater(view: SentenceView, at: number): boolean {
-  const isNumber = /^\d/.test(view.terms[at + 1]?.word ?? "") || view.scan.hasTag(at + 1, NUMBER_WORD);
-  return view.scan.hasTag(at, LATER_IN) && isNumber && hasTagBetween(view, at + 2, at + 4, TIME_UNIT);
-}
-
-/** Vocabulary of "in", "after": before a time yet to come. */
-const LATER_IN = "LaterIn";
-/** Vocabulary of "two", "three". */
-const NUMBER_WORD = "NumberWord";
 
 /** The first of a row of medicines, each with its dose: "Haldol 5 mg PO BID, Cogentin 1 mg PO BID". */
 function listedBehind(view: SentenceView, medicines: readonly PlacedMention[], index: number): PlacedMention {
@@ -241,55 +199,6 @@ function listedBehind(view: SentenceView, medicines: readonly PlacedMention[], i
 /** "Naltrexone 50 mg, started on the 17th" in a discharge list tells when, and decides nothing new. */
 function isListed(view: SentenceView, decision: PlacedDecision): boolean {
   return view.category === "discharge-medications" && decision.record.action === "start" && isTold(view, decision);
-}
-
-/** Whether a plan line gives a dose first and only then tells how to go on from it. */
-function isLaterStep(
-  view: SentenceView,
-  placed: PlacedMention,
-  dose: Dose,
-  { record, first, last }: PlacedDecision,
-): boolean {
-  const isStep = record.action === "increase" || record.action === "decrease";
-  const form = verbFormAt(view, first);
-  const isPermitted = view.scan.hasTag(first - 1, PERMITTED);
-  // "Prozac 40 (increase)"
-  if ((view.terms[first]!.gap & Gap.open) !== 0) return false;
-  // "60 mg daily, up from 50" tells a step that is taken.
-  if (hasTagBetween(view, last - 1, last + 1, DOSE_FROM)) return false;
-  // "1 mg nocte → 3 mg", "40 mg, titrate to 80 mg" give the first dose in full, "50 → 100" where it comes from.
-  // "1 mg nocte, to 2 mg after four nights"
-  const isNext =
-    holdsDuration(view, dose.first, first) ||
-    ((view.terms[first]!.gap & Gap.comma) !== 0 && hasFrequency(view, dose.first, first));
-  if (record.byAmounts && (first >= dose.last || isNext))
-    return (
-      (isPermitted ||
-        isIntended(view, first) ||
-        verbFormAt(view, first - 1) === "root" ||
-        hasFrequency(view, dose.first, first)) &&
-      (opensPlanItem(view, placed, true) || opensClause(view, placed))
-    );
-  const isCommand =
-    form === "root" ||
-    form === "gerund" ||
-    form === undefined ||
-    isPermitted ||
-    isIntended(view, first) ||
-    isIntended(view, first + 1);
-  // "Remeron 15 mg increase to 30" is one change; "15 mg at night, increase to 30" and "15 mg daily increasing to 30" are steps.
-  const isApart =
-    (view.terms[first]!.gap & CLAUSE_BREAK) !== 0 || form !== "root" || hasFrequency(view, dose.first, first);
-  // "50 mg hs, increase to 100 mg" is today's; "…, increase to 100 mg after a week", "… if tolerated" is to come.
-  const isToday = record.action === "increase" && form === "root" && !tellsWhen(view, last);
-  return (
-    isStep &&
-    isCommand &&
-    isApart &&
-    !isToday &&
-    first >= dose.last &&
-    (opensPlanItem(view, placed, true) || opensClause(view, placed))
-  );
 }
 
 function reachOf(view: SentenceView, medicines: readonly PlacedMention[], index: number): Span {

@@ -16,6 +16,8 @@ export interface Heading {
   /** Where the section before it ends. */
   readonly start: number;
   readonly bodyStart: number;
+  /** Whether it stands within a line, behind a sentence. */
+  readonly isInline?: boolean;
   /** Whether text follows on the heading's own line. */
   readonly hasText: boolean;
 }

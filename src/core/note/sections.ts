@@ -5,6 +5,7 @@ import { issuedAsPlan } from "./issuedMedication";
 import type { DecisionAction, SectionCategory, SectionHeadings } from "./lexicon";
 import { arrangePlan, type Heading } from "./planParts";
 import { problemHeading } from "./problemHeading";
+import { endOf } from "./sectionEnds";
 import { withUnheadedPlan } from "./unheadedPlan";
 
 export interface Section {
@@ -62,64 +63,18 @@ export function readSections(text: string, lines: readonly Line[], table: Headin
     });
   headings.forEach((heading, index) => {
     const next = headings[index + 1]?.start ?? end;
-    const stop =
-      heading.hasText && ENDS_AT_GAP.has(heading.category) ? gapBehind(lines, heading.bodyStart, next) : next;
-    const gap = heading.hasText
-      ? LISTS_NAMES.has(heading.category)
-        ? proseBehind(text, lines, heading.bodyStart, stop)
-        : stop
-      : LISTS_ITEMS.has(heading.category)
-        ? proseBehindList(text, lines, heading.bodyStart, stop)
-        : stop;
+    const gap = endOf(text, lines, heading, next);
     sections.push({
       category: heading.category,
       ...(heading.decides ? { decides: heading.decides } : {}),
       title: heading.title,
       body: { start: heading.bodyStart, end: gap },
     });
+    const outer = heading.isInline ? (headings[index - 1]?.category ?? "other") : "other";
     if (gap < next)
-      sections.push({ category: "other", title: { start: gap, end: gap }, body: { start: gap, end: next } });
+      sections.push({ category: outer, title: { start: gap, end: gap }, body: { start: gap, end: next } });
   });
   return sections;
-}
-
-/** "Meds: fluoxetine 40, HCTZ 25" on a line of its own says nothing of what stands behind an empty line. */
-const ENDS_AT_GAP: ReadonlySet<SectionCategory> = new Set([
-  "medications",
-  "allergies",
-  "discharge-medications",
-  "mental-status",
-  "objective",
-  "results",
-  "family-history",
-  "administrative",
-]);
-
-/** "Meds: diazepam, sertraline" on one line, and a paragraph at once below it. */
-const LISTS_NAMES: ReadonlySet<SectionCategory> = new Set(["medications", "allergies"]);
-const SENTENCE_END = /\p{Ll}{2}\.[ \t]+\p{Lu}/u;
-
-/** Where the first line of prose begins behind the line of `from`, or `end`. */
-function proseBehind(text: string, lines: readonly Line[], from: number, end: number): number {
-  const isProse = (line: Line): boolean => !line.marker && SENTENCE_END.test(text.slice(line.content, line.end));
-  return lines.find((line) => line.start > from && line.start < end && isProse(line))?.start ?? end;
-}
-
-/** "Previous trials:" above a list, and the paragraphs of a letter behind it. */
-const LISTS_ITEMS: ReadonlySet<SectionCategory> = new Set(["medications", "allergies", "psychiatric-history"]);
-
-/** Where prose begins behind a list and an empty line, or `end`. */
-function proseBehindList(text: string, lines: readonly Line[], from: number, end: number): number {
-  const inside = lines.filter((line) => line.start >= from && line.start < end);
-  const first = inside.find((line) => line.indent < line.end);
-  if (!first || (first.marker === undefined && first.indent === first.start)) return end;
-  const gap = inside.find((line) => line.start > first.start && line.indent === line.end);
-  return gap ? proseBehind(text, lines, gap.start, end) : end;
-}
-
-/** Where the first empty line begins behind `from`, or `end`. */
-function gapBehind(lines: readonly Line[], from: number, end: number): number {
-  return lines.find((line) => line.start > from && line.start < end && line.indent === line.end)?.start ?? end;
 }
 
 /** A line or two typed on their own, before there is a note around them. */
@@ -213,7 +168,8 @@ function inlineHeading(
   if (meaning === undefined) return undefined;
   const title = { start: colon - words.length, end: colon };
   const bodyStart = skipMarks(text, colon + 1, text.length);
-  return { ...completed(text, words, meaning, bodyStart, table), title, start: title.start, bodyStart, hasText: true };
+  const whole = completed(text, words, meaning, bodyStart, table);
+  return { ...whole, title, start: title.start, bodyStart, hasText: true, isInline: true };
 }
 
 const MOST_BEHIND_COLON = 5;
