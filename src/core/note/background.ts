@@ -4,6 +4,7 @@ import type { Amount } from "./dose";
 import type { SectionCategory } from "./lexicon";
 import { type Medicine, psychotropicOfClass } from "./mentions";
 import type { PlacedSentence } from "./note";
+import type { OrderCandidate } from "./orderCandidates";
 import type { Indication } from "./reading";
 import type { ReleaseForm } from "./releaseForm";
 
@@ -64,9 +65,10 @@ function medicinesTaken(sentences: readonly PlacedSentence[]): Map<string, Taken
     // "Concerta 36 mg works well" tells that it is taken, whatever its words may decide; "started" and a bare line do not.
     const ordered = new Set(
       reading.orders
-        .filter(({ action, startsIfNew, isLoose }) =>
-          isLoose ? goesOnFromDecision(sentences, index) : !action || action === "start" || startsIfNew,
-        )
+        .filter((order) => {
+          const { action, startsIfNew, isLoose } = order;
+          return isLoose ? goesOnFromDecision(sentences, index, order) : !action || action === "start" || startsIfNew;
+        })
         .map(({ drug }) => drug),
     );
     for (const { kind, id, assertions, psychotropic, general, givenOnce, amount, form } of reading.mentions)
@@ -89,11 +91,15 @@ function medicinesTaken(sentences: readonly PlacedSentence[]): Map<string, Taken
   return taken;
 }
 
-/** Whether a sentence shortly before in the paragraph, or at once behind, decides about a medicine. */
-export function goesOnFromDecision(sentences: readonly PlacedSentence[], index: number): boolean {
+/** Whether a sentence shortly before in the paragraph decides about a medicine; for what is told, one shortly behind will do. */
+export function goesOnFromDecision(
+  sentences: readonly PlacedSentence[],
+  index: number,
+  { decision: told }: OrderCandidate,
+): boolean {
   const { paragraph } = sentences[index]!;
   return sentences
-    .slice(Math.max(0, index - SENTENCES_BACK), index + SENTENCES_ON)
+    .slice(Math.max(0, index - SENTENCES_BACK), told ? index + SENTENCES_ON : index)
     .some(
       (each) =>
         each.paragraph === paragraph && each.reading.orders.some(({ decision, isLoose }) => decision && !isLoose),

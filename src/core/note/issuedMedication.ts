@@ -16,7 +16,9 @@ export function issuedAsPlan(
   return headings.map((heading, index) => {
     if (!hasPlan && heading.category === "medications" && !heading.hasText) {
       const lines = text.slice(heading.bodyStart, headings[index + 1]?.start ?? text.length).split("\n");
-      const marked = lines.filter((line) => STEP.test(line) || decides(MARK.exec(line)?.[1] ?? ""));
+      const marked = lines.filter(
+        (line) => STEP.test(line) || OPENS_STEP.test(line) || decides(MARK.exec(line)?.[1] ?? ""),
+      );
       return marked.length >= FEWEST_MARKED ? { ...heading, category: "plan" } : heading;
     }
     if (heading.category !== "medications" || !heading.hasText) return heading;
@@ -34,6 +36,8 @@ function isTitledProblem(text: string, { category, title }: Heading): boolean {
 
 /** "Vyvanse 40 mg -> 50 mg" */
 const STEP = /\d[ \t]*(?:mg|mcg)?[ \t]*(?:->|→)[ \t]*\d/i;
+/** "-> Reduce to 600 mg" below the medicine's own line. */
+const OPENS_STEP = /^[ \t]*(?:->|→|=>)[ \t]*\p{L}/u;
 /** What a line's dash leads to: "Melatonin 3 mg - same, an hour before bed". */
 const MARK = /[ \t][-–—][ \t]+(\p{L}+)/u;
 const FEWEST_MARKED = 2;

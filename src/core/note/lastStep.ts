@@ -14,7 +14,7 @@ export function endOfTaper(
   decisions: readonly PlacedDecision[],
   end: number,
 ): PlacedDecision | undefined {
-  if (record.action !== "decrease" && record.action !== "continue" && !record.byAmounts) return undefined;
+  if (record.action !== "decrease" && !record.byAmounts) return undefined;
   const isEnd = (each: PlacedDecision): boolean => {
     // "… reduce to 5 mg this week and taper off over three", "reduce to 12.5 tonight, cease Sunday"
     if (record.action === "decrease" && verbFormAt(view, each.first) === "root")
@@ -55,4 +55,4 @@ export const LATER = "Later";
 const IF = "If";
 const NEAR = 6;
 /** Vocabulary of "then": before the last of several steps. */
-const THEN = "Then";
+export const THEN = "Then";

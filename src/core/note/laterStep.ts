@@ -3,7 +3,7 @@ import { Gap } from "../text/terms";
 import { CLAUSE_BREAK } from "./clauses";
 import type { PlacedDecision } from "./decisions";
 import { DOSE_FROM, type Dose, hasFrequency, holdsDuration, TIME_UNIT } from "./dose";
-import { LATER } from "./lastStep";
+import { LATER, THEN } from "./lastStep";
 import { assertionsOver, type PlacedMention } from "./mentions";
 import { opensClause, opensPlanItem } from "./planItems";
 import type { SentenceView } from "./reading";
@@ -35,6 +35,7 @@ export function isLaterStep(
       (isPermitted ||
         isIntended(view, first) ||
         verbFormAt(view, first - 1) === "root" ||
+        isNext ||
         hasFrequency(view, dose.first, first)) &&
       (opensPlanItem(view, placed, true) || opensClause(view, placed))
     );
@@ -81,9 +82,16 @@ export function isThoughtOf(view: SentenceView, { first, last, record }: PlacedD
     (view.scan.hasTag(last, PROVIDED) || isLater(view, last))
   )
     return true;
+  // "21 mg daily for six weeks then step down"
+  if (record.action === "decrease" && isBehindDuration(view, first)) return true;
   return assertionsOver(view, first, last).some(
     ({ category }) => category === "possible" || category === "conditional",
   );
+}
+
+/** Whether "then" and, before it, how long a dose is taken stand before the term. */
+function isBehindDuration(view: SentenceView, first: number): boolean {
+  return hasTagBetween(view, first - 1, first, THEN) && holdsDuration(view, Math.max(0, first - FAR), first);
 }
 
 /** Whether the words behind say when or on what condition: "in 4 days", "if tolerated", "weekly", "slowly". */

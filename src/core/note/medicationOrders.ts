@@ -54,7 +54,7 @@ export function readOrders(sentences: readonly PlacedSentence[]): MedicationOrde
     return sentence.reading.orders.flatMap((candidate) => {
       if (
         isOfStayOnly(candidate, sentence, goesHomeWith) ||
-        (candidate.isLoose && !goesOnFromDecision(sentences, index))
+        (candidate.isLoose && !goesOnFromDecision(sentences, index, candidate))
       )
         return [];
       // "STOPPED: none"

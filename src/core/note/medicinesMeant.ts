@@ -41,6 +41,8 @@ function isOtherwiseMeant(
   if (view.scan.hasTag(first - 1, LEVEL_OF) || view.terms[last]?.word === "+") return true;
   // "Stop lorazepam (sedation, falls)": brackets tell why; "continue valproate, level due": a comma goes on to something else.
   if (!view.scan.hasTag(last, NOT_AS_MEDICINE) || (view.terms[last]!.gap & (Gap.open | Gap.comma)) !== 0) return false;
+  // "Clozapine: levels in range, continue"
+  if ((view.terms[last]!.gap & Gap.colon) !== 0 && view.scan.hasTag(last, LEVEL)) return false;
   return !decisions.some(({ record, first: at }) => at > last && record.side !== "after" && readDose(view, at + 1));
 }
 
@@ -52,6 +54,8 @@ function isLevel({ mention, medicine }: PlacedMention): boolean {
 
 /** Vocabulary of what makes a drug's name no medicine: "level", "toxicity", "-induced". */
 const NOT_AS_MEDICINE = "NotAsMedicine";
+/** Vocabulary of "level", "levels". */
+const LEVEL = "Level";
 /** Vocabulary of "serum", "trough". */
 const LEVEL_OF = "LevelOf";
 const MOST_ASIDE = 3;

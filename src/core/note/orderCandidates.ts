@@ -1,7 +1,7 @@
 /** Medicine + decision in one sentence -> what may be an order; the whole note decides later whether it is. */
 import { contains, type Span } from "../text/span";
 import { actionOf } from "./action";
-import { CLAUSE_BREAK, goesOnTo, isInBrackets } from "./clauses";
+import { AT_THIS_VISIT, CLAUSE_BREAK, goesOnTo, isInBrackets } from "./clauses";
 import { decisionFor, type PlacedDecision } from "./decisions";
 import { type Amount, type Dose, readDose, readDoseBeside, stepWithin } from "./dose";
 import { ellipticCandidates } from "./ellipticOrders";
@@ -14,7 +14,7 @@ import { isPlan, isToldAsTaken, mayGoOn, opensPlanItem } from "./planItems";
 import { type SentenceView, spanOf } from "./reading";
 import { type ReleaseForm, releaseFormAt } from "./releaseForm";
 import { isDecided, isVoid } from "./stance";
-import { hasTagBetween } from "./tagged";
+import { hasTagBetween, verbFormAt } from "./tagged";
 import { PROVIDED, tellsTaken } from "./takenAlready";
 import { isDated, isTold } from "./tense";
 
@@ -152,6 +152,7 @@ function medicineCandidate(
   }
   // "On citalopram 20 mg for some years (repeat)"
   if (isInBrackets(view, decision) && isToldAsTaken(view, placed.first) && !isPlan(view)) return undefined;
+  if (isToldOfTaking(view, placed, decision)) return undefined;
   if (isListed(view, decision)) return bare;
   if (isPlan(view) && decision.first >= placed.last && isDated(view, decision)) {
     const { dose: _, ...undosed } = bare;
@@ -179,6 +180,12 @@ function medicineCandidate(
   const startsIfNew = isSwitch || isCourse || isStep || isSchedule;
   const isTaken = action === undefined && tellsTaken(view, placed, dose);
   return { ...candidate, isChange, startsIfNew, ...(isTaken ? { isTaken } : {}), ...(isLoose ? { isLoose } : {}) };
+}
+
+/** "She took sertraline up to 100 mg": how much was taken, outside a plan. */
+function isToldOfTaking(view: SentenceView, placed: PlacedMention, { first }: PlacedDecision): boolean {
+  if (isPlan(view) || first < placed.last || !isToldAsTaken(view, placed.first)) return false;
+  return verbFormAt(view, first) === undefined && !hasTagBetween(view, 0, view.terms.length, AT_THIS_VISIT);
 }
 
 function nextMedicine(view: SentenceView, medicines: readonly PlacedMention[], index: number): number {

@@ -111,6 +111,7 @@ const TREATED: ReadonlySet<SectionCategory> = new Set(["substance-use"]);
 const OWN_PARTS: ReadonlySet<SectionCategory> = new Set(["psychotherapy", "goals"]);
 /** Where "NEW", "UNCHANGED" and "STOP TAKING" divide a list of medicines. */
 const LISTS_DECISIONS: ReadonlySet<SectionCategory> = new Set([
+  "other",
   "plan",
   "assessment-plan",
   "discharge-medications",

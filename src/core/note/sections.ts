@@ -206,7 +206,8 @@ function meaningOf(words: string, table: HeadingTable, beforeColon: boolean): He
   if (!/\p{L}/u.test(words[0] ?? "")) return undefined;
   const title = normalizeTitle(words);
   if (title === "" || title.length > LONGEST_TITLE) return undefined;
-  const exact = table.get(title) ?? table.get(title.replace(/ \(.*\)$/, ""));
+  const exact =
+    table.get(title) ?? table.get(title.replace(/ \(.*\)$/, "")) ?? table.get(title.replace(/ x ?\d+ ?\p{L}*$/u, ""));
   // A longer title does not go over the end of a sentence ("Therapy went well. Next:").
   if (exact === undefined && !beforeColon) return numberedProblem(title, table);
   if (exact !== undefined || /[.;!?][ \t]/.test(words)) return exact;

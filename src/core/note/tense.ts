@@ -34,7 +34,7 @@ export function isPassive(view: SentenceView, decision: PlacedDecision): boolean
 export function isDated(view: SentenceView, decision: PlacedDecision): boolean {
   const { record, last } = decision;
   if (record.action !== "start" || !isTold(view, decision)) return false;
-  if (hasTagBetween(view, last, last + 2, WEEKDAY)) return true;
+  if (hasTagBetween(view, last, last + 2, WEEKDAY) || hasTagBetween(view, last, last + NEAR, MONTH)) return true;
   return isDate(view, last) || isDate(view, last + 1) || hasTagBetween(view, last, last + NEAR, TIME_GONE);
 }
 
@@ -61,7 +61,7 @@ export function isDating(view: SentenceView, decision: PlacedDecision): boolean 
   const form = verbFormAt(view, decision.first);
   // "Has not used it since August, took it off the list"
   if (form === undefined || form === "root" || (gap & CLAUSE_BREAK) !== 0) return false;
-  return hasTagBetween(view, decision.first - 2, decision.first, DATING);
+  return hasTagBetween(view, decision.first - (decision.record.side === "after" ? FAR : 2), decision.first, DATING);
 }
 
 /** "In 2019", "from 2016 to 2020". */
@@ -84,9 +84,13 @@ const BEFORE_YEAR = "BeforeYear";
 const PERFECT = "Perfect";
 /** "on": before the day of a month. */
 const ON_DAY = "OnDay";
+/** Vocabulary of "Jan", "September". */
+const MONTH = "Month";
 /** Vocabulary of "Monday". */
 export const WEEKDAY = "Weekday";
 const YEAR = /^(?:19|20)\d\d$/;
 const MONTHS = 12;
 const LONGEST_MONTH = 31;
+/** "Since the duloxetine went to 60": a medicine may stand between. */
+const FAR = 3;
 const NEAR = 5;

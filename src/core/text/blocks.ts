@@ -19,7 +19,7 @@ const WRAPPED_FROM = 60;
 /** Units that an editor may leave free at the end of a wrapped line, besides the next word's own. */
 const SPARE_ROOM = 12;
 /** Nobody wraps lines narrower than this. */
-const NARROWEST_WRAP = 60;
+const NARROWEST_WRAP = 50;
 
 /** Blocks of one stretch of the text; `lines` are those of the whole text, `from` the first that may belong to it. */
 export function readBlocks(text: string, lines: readonly Line[], body: Span, from: number): Block[] {
@@ -107,6 +107,13 @@ function isMeantBreak(text: string, before: Line, line: Line, width: number): bo
   return before.end - before.start + 1 + (word - line.content) + SPARE_ROOM < width;
 }
 
+const ITEM = /^\p{L}[\p{L}/-]+(?:[ \t]+\p{L}[\p{L}/-]*)?[ \t]+(?:[-–—][ \t]*)?(?:\p{L}+[ \t]+)?\d/u;
+
+/** "clonidine 0.1 hs", "amisulpride - reduce 400": one of two such lines does not go on in the other. */
+function isItem(text: string, line: Line): boolean {
+  return ITEM.test(text.slice(line.content, line.end));
+}
+
 /** Whether a line goes on with the sentence of the line before it. */
 function continues(text: string, before: Line, line: Line, first: Line, { width, isRagged }: Shape): boolean {
   if (line.marker) return false;
@@ -114,6 +121,7 @@ function continues(text: string, before: Line, line: Line, first: Line, { width,
   const firstUnit = text[line.content] ?? "";
   if (/[.!?:;]/.test(lastUnit))
     return first.marker !== undefined && line.indent - line.start > first.indent - first.start;
+  if (isItem(text, before) && isItem(text, line)) return false;
   if (lastUnit === ",") return true;
   const isSetIn = line.indent - line.start > first.indent - first.start;
   if (!isSetIn && (isRagged || isMeantBreak(text, before, line, width))) return false;
