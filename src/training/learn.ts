@@ -14,7 +14,7 @@ const FEWEST_SENTENCES = 3;
 /** Probability from which a sentence counts: as low as notes of our own that document nothing allow. */
 const THRESHOLDS: Partial<Record<Principle, number>> = {
   goals: 0.8,
-  context: 0.8,
+  context: 0.87,
   meaning: 0.85,
   psychotherapy: 0.8,
 };
