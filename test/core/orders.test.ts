@@ -39,7 +39,7 @@ const NONE_IN_PLAN: Readonly<Record<string, string>> = {
   "a medicine only considered": "Consider lithium if no response.",
   "a condition": "If no better in four weeks, increase sertraline.",
   "an offer that was declined": "Offered aripiprazole, which she declined.",
-  "a decision against": "Do not restart bupropion.",
+  "a decision against": "We decided against bupropion.",
   "a level": "Lithium level in five days.",
   "something else to continue": "Continue to monitor mood and sleep.",
   "something else to start": "Start school in September; start CPAP.",

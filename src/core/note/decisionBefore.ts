@@ -18,6 +18,8 @@ export function decisionBefore(
     .filter(({ record, last }) => !record.regimen && record.side !== "after" && last <= placed.first)
     .at(-1);
   if (!decision || isOfMedicineBefore(view, decision, medicines)) return undefined;
+  // "Cross taper: aripiprazole 5 mg, olanzapine 15 → 10 mg" says of each what is done.
+  if (decision.record.then && ((view.terms[decision.last]?.gap ?? 0) & Gap.colon) !== 0) return undefined;
   // "Short course given she is on escitalopram"
   if (breaksList(view, decision.last, placed.first) && isToldAsTaken(view, placed.first)) return undefined;
   if (decision.last < placed.first && isToldAsGiven(view, placed.first)) return undefined;

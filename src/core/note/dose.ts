@@ -224,7 +224,8 @@ function isTime(view: SentenceView, index: number): boolean {
 
 /** "50 mg nocte 1/52 → 100 mg": whether the terms say for how long. */
 export function holdsDuration(view: SentenceView, first: number, last: number): boolean {
-  for (let index = first; index < last; index++) if (isAmount(view, index) && isTime(view, index)) return true;
+  for (let index = first; index < last; index++)
+    if ((isAmount(view, index) && isTime(view, index)) || /^x\d+$/.test(view.terms[index]!.word)) return true;
   return false;
 }
 

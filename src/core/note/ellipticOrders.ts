@@ -74,7 +74,8 @@ function isDayOfMonth(view: SentenceView, { amount, first, last }: Dose): boolea
 
 function speaksOfMedicine(view: SentenceView, decision: PlacedDecision): boolean {
   const { record, first, last } = decision;
-  if (record.regimen || record.then || view.scan.hasTag(last, SESSIONS)) return false;
+  // "Currently 2 mg twice daily" tells what was taken up to now.
+  if (record.regimen || record.then || record.backwards || view.scan.hasTag(last, SESSIONS)) return false;
   const dose = doseBy(view, decision);
   // "Made a plan to come off: 50 mg for a month, then none."
   if (record.named)

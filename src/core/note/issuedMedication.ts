@@ -37,7 +37,7 @@ function isTitledProblem(text: string, { category, title }: Heading): boolean {
 /** "Vyvanse 40 mg -> 50 mg" */
 const STEP = /\d[ \t]*(?:mg|mcg)?[ \t]*(?:->|→)[ \t]*\d/i;
 /** "-> Reduce to 600 mg" below the medicine's own line. */
-const OPENS_STEP = /^[ \t]*(?:->|→|=>)[ \t]*\p{L}/u;
+const OPENS_STEP = /^[ \t]*(?:-{1,2}>|→|=>)[ \t]*\p{L}/u;
 /** What a line's dash leads to: "Melatonin 3 mg - same, an hour before bed". */
 const MARK = /[ \t][-–—][ \t]+(\p{L}+)/u;
 const FEWEST_MARKED = 2;

@@ -172,7 +172,7 @@ function goesWell(sentence: PlacedSentence, before: readonly PlacedSentence[]): 
 
 /** A bare line is a continuation where the patient takes the medicine, else a start; a changed amount is a change. */
 function actionByNote(
-  { dose, isChange, isTaken, isRising, leaning, form, decision }: OrderCandidate,
+  { drug, dose, isChange, isTaken, isRising, leaning, form, decision }: OrderCandidate,
   { category, decides }: PlacedSentence,
   taken: Taken | undefined,
   isWell: boolean,
@@ -181,7 +181,9 @@ function actionByNote(
   if (decides) return decides;
   // "Concerta 36 mg, methylphenidate IR 5 mg at two": what is taken in one form is new in the other.
   if (form === "short" && taken?.form === "long") return "start";
-  const step = dose && taken?.amount ? compareAmounts(taken.amount, dose.amount) : undefined;
+  // "8-2 film, two daily" beside "16 mg a day": of a combination a line without a verb gives the strength.
+  const isStrength = drug.includes("-") && !isChange;
+  const step = dose && taken?.amount && !isStrength ? compareAmounts(taken.amount, dose.amount) : undefined;
   if (isRising && step === "decrease") return "start";
   // A change of dose whose direction is not told is more often up than down.
   if (isChange) return step ?? leaning ?? "increase";

@@ -1,9 +1,10 @@
 /** The named things of a sentence: medicines (mistyped ones too), therapies, people, problems, scales, codes. */
 import type { Span } from "../text/span";
 import { keepLongest, type TermRange } from "../text/termRange";
+import { Gap } from "../text/terms";
 import { scopesOver } from "./assertion";
 import type { CompiledLexicon } from "./compiledLexicon";
-import { type Amount, FREQUENCY, readDoseBeside } from "./dose";
+import { type Amount, FREQUENCY, readDoseBeside, TIME_UNIT } from "./dose";
 import {
   type AssertionCategory,
   MENTION_KINDS,
@@ -105,8 +106,10 @@ function medicineFacts(
   const dose = readDoseBeside(view, { first, last });
   const form = releaseFormAt(view, { first, last }, dose);
   const wasGiven = hasTagBetween(view, first - 3, first, WAS_GIVEN);
+  const behind = Math.max(dose?.last ?? 0, last);
+  // "x 1 wk" is for how long.
   const isOnce =
-    view.scan.hasTag(Math.max(dose?.last ?? 0, last), ONLY_ONCE) ||
+    (view.scan.hasTag(behind, ONLY_ONCE) && !hasTagBetween(view, behind + 1, behind + 3, TIME_UNIT)) ||
     (dose && view.scan.hasTag(dose.last - 1, ONLY_ONCE));
   return {
     psychotropic: medication?.psychotropic ?? psychotropicOfClass(group),
@@ -153,7 +156,7 @@ const NONE: readonly PlacedMention[] = [];
 function candidatesOf(view: SentenceView): Candidate[] {
   const candidates: Candidate[] = [];
   for (const { key, first, last } of view.found.medication) {
-    if (!isWrittenAs(view, first, last, key.written)) continue;
+    if (!isWrittenAs(view, first, last, key.written) || isList(view, first, last)) continue;
     const medicine = { group: key.group, medication: key.medication, abbreviated: key.written !== undefined };
     candidates.push({ kind: "medication", id: key.medication.name, first, last, medicine });
   }
@@ -166,6 +169,11 @@ function candidatesOf(view: SentenceView): Candidate[] {
       candidates.push({ kind: record.kind, id: record.id, first: match.open, last: match.close });
   }
   return candidates;
+}
+
+/** "Donepezil, memantine - continue" names two medicines, and no combination of them. */
+function isList(view: SentenceView, first: number, last: number): boolean {
+  return view.terms.slice(first + 1, last).some(({ gap }) => (gap & (Gap.comma | Gap.semicolon)) !== 0);
 }
 
 /** A short name counts as its record writes it, or in the capitals of a note written all in capitals. */

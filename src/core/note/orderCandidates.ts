@@ -5,7 +5,7 @@ import { AT_THIS_VISIT, CLAUSE_BREAK, goesOnTo, isInBrackets } from "./clauses";
 import { decisionFor, type PlacedDecision } from "./decisions";
 import { type Amount, type Dose, readDose, readDoseBeside, stepWithin } from "./dose";
 import { ellipticCandidates } from "./ellipticOrders";
-import { endOfTaper, opensLastStep } from "./lastStep";
+import { endOfTaper, opensLastStep, THEN } from "./lastStep";
 import { isLaterStep, isScheduleTo, isThoughtOf } from "./laterStep";
 import type { DecisionAction } from "./lexicon";
 import { medicinesMeant } from "./medicinesMeant";
@@ -131,6 +131,7 @@ function medicineCandidate(
   if (!decision) {
     if (
       !medicine.medication ||
+      placed.mention.givenOnce ||
       // "NRT" alone may be anything, and under "Smoking:" is not.
       (medicine.abbreviated && !dose && view.found.indication.length === 0)
     )
@@ -141,8 +142,11 @@ function medicineCandidate(
     // "Benztropine only if EPS"
     if (!dose && !asNeeded && hasTagBetween(view, placed.last, placed.last + 2, PROVIDED)) return undefined;
     const isTaken = tellsTaken(view, placed, dose);
+    const next = medicines[index + 1]?.first ?? view.terms.length;
     const isRising =
-      dose !== undefined && stepWithin(view, dose.first, nextMedicine(view, medicines, index)) === "increase";
+      dose !== undefined &&
+      hasTagBetween(view, dose.first, next, THEN) &&
+      stepWithin(view, dose.first, next) === "increase";
     return {
       ...bare,
       ...(isTaken ? { isTaken } : {}),
@@ -186,10 +190,6 @@ function medicineCandidate(
 function isToldOfTaking(view: SentenceView, placed: PlacedMention, { first }: PlacedDecision): boolean {
   if (isPlan(view) || first < placed.last || !isToldAsTaken(view, placed.first)) return false;
   return verbFormAt(view, first) === undefined && !hasTagBetween(view, 0, view.terms.length, AT_THIS_VISIT);
-}
-
-function nextMedicine(view: SentenceView, medicines: readonly PlacedMention[], index: number): number {
-  return medicines[index + 1]?.first ?? view.terms.length;
 }
 
 /** The first of a row of medicines, each with its dose: "Haldol 5 mg PO BID, Cogentin 1 mg PO BID". */

@@ -7,6 +7,7 @@ import type { Heading } from "./planParts";
 export function endOf(text: string, lines: readonly Line[], heading: Heading, next: number): number {
   const { category, hasText, bodyStart } = heading;
   if (isTestsInLine(heading)) return sentenceBehind(text, bodyStart, next);
+  if (heading.isInline && !DECIDES.has(category)) return itemsBehind(lines, bodyStart, next);
   if (!hasText) return LISTS_ITEMS.has(category) ? proseBehindList(text, lines, bodyStart, next) : next;
   const stop = ENDS_AT_GAP.has(category) ? gapBehind(lines, bodyStart, next) : next;
   return LISTS_NAMES.has(category) ? proseBehind(text, lines, bodyStart, stop) : stop;
@@ -50,6 +51,20 @@ function proseBehindList(text: string, lines: readonly Line[], from: number, end
 function isTestsInLine({ isInline, category }: Heading): boolean {
   return isInline === true && category === "results";
 }
+
+/** "Dementia, agitated. Triggers: a new aide", and the items of the plan below: they are not of what is named in the line. */
+function itemsBehind(lines: readonly Line[], from: number, end: number): number {
+  return lines.find((line) => line.start > from && line.start < end && line.marker)?.start ?? end;
+}
+
+const DECIDES: ReadonlySet<SectionCategory> = new Set([
+  "plan",
+  "assessment-plan",
+  "assessment",
+  "problem",
+  "instructions",
+  "discharge-medications",
+]);
 
 function sentenceBehind(text: string, from: number, end: number): number {
   const at = text.slice(from, end).search(/(?<=\p{L}\.)[ \t]+\p{Lu}\p{Ll}+[ \t]\p{Ll}/u);

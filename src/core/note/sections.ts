@@ -119,7 +119,7 @@ function lineHeading(text: string, line: Line, table: HeadingTable): Heading | u
   const alone = head.replace(IN_BRACKETS, "").length <= LONGEST_TITLE && line.end - from <= 2 * LONGEST_TITLE;
   const stop = colon > open ? colon : alone ? head.length : -1;
   if (stop < 0) return undefined;
-  const words = head.slice(open, stop).replace(AROUND_TITLE, "");
+  const words = withoutBracket(head.slice(open, stop).replace(AROUND_TITLE, ""));
   const meaning = meaningOf(words, table, colon > open && head[colon] === ":");
   if (meaning === undefined || (line.marker && words !== words.toUpperCase())) return undefined;
   if (colon <= open && !standsAlone(words, open > 0)) return undefined;
@@ -129,6 +129,11 @@ function lineHeading(text: string, line: Line, table: HeadingTable): Heading | u
   const whole = colon > open ? completed(text, words, meaning, bodyStart, table) : meaning;
   const hasText = text.slice(bodyStart, line.end).trim() !== "";
   return { ...whole, title, start: line.start, bodyStart, hasText, ...(head[0] === "#" ? { isMarked: true } : {}) };
+}
+
+/** "A/P)" on a line of its own */
+function withoutBracket(words: string): string {
+  return words.endsWith(")") && !words.includes("(") ? words.slice(0, -1) : words;
 }
 
 const SLASHED = /^[A-Za-z]{1,10}[/&+][A-Za-z]{1,10}(?=[ \t]+[\p{L}\d#])/u;

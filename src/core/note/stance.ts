@@ -2,6 +2,7 @@
 
 import { quotedSpans } from "../text/quotation";
 import { contains } from "../text/span";
+import type { TermRange } from "../text/termRange";
 import { Gap } from "../text/terms";
 import { AT_THIS_VISIT, CLAUSE_BREAK } from "./clauses";
 import { FIRST_PERSON, type PlacedDecision } from "./decisions";
@@ -99,7 +100,7 @@ export function isVoid(
         ENDS_WITH_CLAUSE.has(category) &&
         opensClause(view, cue.end, decision?.first ?? first, decision !== undefined && endsWithStop(view, decision))
       ) &&
-      !(category === "possible" && decision && opensBehindDash(view, cue.end, decision)),
+      !(category === "possible" && opensBehindDash(view, cue.end, decision ?? { first, last })),
   );
 }
 
@@ -134,7 +135,7 @@ function endsWithStop(view: SentenceView, { record, last }: PlacedDecision): boo
 }
 
 /** "Asked about a sleeper - Rx zopiclone 3.75 mg": what is thought of ends at the dash before a command. */
-function opensBehindDash(view: SentenceView, from: number, { first }: PlacedDecision): boolean {
+function opensBehindDash(view: SentenceView, from: number, { first }: TermRange): boolean {
   const { gap, start } = view.terms[first]!;
   const form = verbFormAt(view, first);
   return start > from && (gap & (Gap.dash | Gap.semicolon)) !== 0 && (form === "root" || form === undefined);
