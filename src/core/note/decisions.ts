@@ -17,7 +17,7 @@ import { endWithDose, readDose } from "./dose";
 import { isLastStep } from "./lastStep";
 import type { DecisionRecord } from "./lexicon";
 import type { PlacedMention } from "./mentions";
-import { conditionsHold, type SentenceView } from "./reading";
+import { conditionsHold, DOSE_UNIT, type SentenceView } from "./reading";
 import { hasTagBetween, verbFormAt } from "./tagged";
 
 /** A decision's words where they stand. */
@@ -29,7 +29,7 @@ export interface PlacedDecision extends TermRange {
 export function readDecisions(view: SentenceView): readonly PlacedDecision[] {
   if (view.found.decision.length === 0) return NONE;
   const found = view.found.decision
-    .filter((match) => conditionsHold(view, match.key.record, match, false))
+    .filter((match) => conditionsHold(view, match.key.record, match, false) && !isUnit(view, match.open, match.close))
     .map(({ key, open, close }) => ({ record: key.record.record, first: open, last: close }));
   if (found.length < 2) return found;
   // Words that can only follow their medicine must not hide those before one: "will be restarted on lithium".
@@ -37,6 +37,11 @@ export function readDecisions(view: SentenceView): readonly PlacedDecision[] {
   return [...keepLongest(found.filter(follows)), ...keepLongest(found.filter((each) => !follows(each)))].sort(
     (a, b) => a.first - b.first || b.last - a.last,
   );
+}
+
+/** The "drops" of "2 drops at night". */
+function isUnit(view: SentenceView, first: number, last: number): boolean {
+  return last - first === 1 && view.scan.hasTag(first, DOSE_UNIT) && /^[\d%]/.test(view.terms[first - 1]?.word ?? "");
 }
 
 const NONE: readonly PlacedDecision[] = [];

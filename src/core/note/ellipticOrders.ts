@@ -87,6 +87,8 @@ function speaksOfMedicine(view: SentenceView, decision: PlacedDecision): boolean
         (isNamedBefore(view, first) || isDecidedAbout(view, first, last) || isAllThatIsSaid(view, first, last)))
     );
   if (record.alone) return true;
+  // "Working, wears off at three. → Continue."
+  if (first === 1 && view.terms[0]!.word === "→" && record.action && record.action !== "start") return true;
   // "He remains well."
   if (record.action === "continue" && view.scan.hasTag(first - 1, PATIENT_SUBJECT) && !ofMedicine(view)) return false;
   const hasDose =

@@ -13,11 +13,21 @@ export function issuedAsPlan(
 ): Heading[] {
   const isRecord = headings[0] !== undefined && isTitledProblem(text, headings[0]);
   const hasPlan = headings.some(({ category }) => category === "plan" || category === "assessment-plan");
-  return headings.map((heading, index) => {
+  return headings.flatMap((heading, index) => {
+    const next = headings[index + 1]?.start ?? text.length;
+    if (heading.category === "medications" && heading.hasText) {
+      const at = itemsThatDecide(text, heading.bodyStart, next, decides);
+      if (at !== undefined)
+        return [heading, { category: "plan", title: { start: at, end: at }, start: at, bodyStart: at, hasText: false }];
+    }
     if (!hasPlan && heading.category === "medications" && !heading.hasText) {
       const lines = text.slice(heading.bodyStart, headings[index + 1]?.start ?? text.length).split("\n");
       const marked = lines.filter(
-        (line) => STEP.test(line) || OPENS_STEP.test(line) || decides(MARK.exec(line)?.[1] ?? ""),
+        (line) =>
+          STEP.test(line) ||
+          OPENS_STEP.test(line) ||
+          decides(STEP_BEHIND.exec(line)?.[1] ?? "") ||
+          decides(MARK.exec(line)?.[1] ?? ""),
       );
       return marked.length >= FEWEST_MARKED ? { ...heading, category: "plan" } : heading;
     }
@@ -34,10 +44,29 @@ function isTitledProblem(text: string, { category, title }: Heading): boolean {
   return category === "problem" && /^problem$/i.test(text.slice(title.start, title.end));
 }
 
+/** "Meds: was on fluoxetine, no benefit", and "- stop fluoxetine" below it: where the first of such items begins. */
+function itemsThatDecide(
+  text: string,
+  from: number,
+  end: number,
+  decides: (words: string) => boolean,
+): number | undefined {
+  let first: number | undefined;
+  for (const match of text.slice(from, end).matchAll(ITEM)) {
+    first ??= from + match.index;
+    if (decides(match[1]!)) return first;
+  }
+  return undefined;
+}
+
+/** A list item's first word. */
+const ITEM = /^[ \t]*[-*•][ \t]+(\p{L}+)/gmu;
 /** "Vyvanse 40 mg -> 50 mg" */
 const STEP = /\d[ \t]*(?:mg|mcg)?[ \t]*(?:->|→)[ \t]*\d/i;
 /** "-> Reduce to 600 mg" below the medicine's own line. */
 const OPENS_STEP = /^[ \t]*(?:-{1,2}>|→|=>)[ \t]*\p{L}/u;
+/** "… one prescriber. → Continue" behind what is told of each. */
+const STEP_BEHIND = /[.!?][ \t]+(?:-{1,2}>|→|=>)[ \t]*(\p{L}+)/u;
 /** What a line's dash leads to: "Melatonin 3 mg - same, an hour before bed". */
 const MARK = /[ \t][-–—][ \t]+(\p{L}+)/u;
 const FEWEST_MARKED = 2;

@@ -182,7 +182,8 @@ function actionByNote(
   // "Concerta 36 mg, methylphenidate IR 5 mg at two": what is taken in one form is new in the other.
   if (form === "short" && taken?.form === "long") return "start";
   // "8-2 film, two daily" beside "16 mg a day": of a combination a line without a verb gives the strength.
-  const isStrength = drug.includes("-") && !isChange;
+  // "1-2 mg prn" is a range.
+  const isStrength = (drug.includes("-") || form === "as-needed") && !isChange;
   const step = dose && taken?.amount && !isStrength ? compareAmounts(taken.amount, dose.amount) : undefined;
   if (isRising && step === "decrease") return "start";
   // A change of dose whose direction is not told is more often up than down.

@@ -37,6 +37,8 @@ function isOtherwiseMeant(
   { first, last }: PlacedMention,
   decisions: readonly PlacedDecision[],
 ): boolean {
+  // "15 mg a day, dispensed with methadone"
+  if (view.scan.hasTag(first - 1, BESIDE)) return true;
   // "UDS: bup +, norbup +"
   if (view.scan.hasTag(first - 1, LEVEL_OF) || view.terms[last]?.word === "+") return true;
   // "Stop lorazepam (sedation, falls)": brackets tell why; "continue valproate, level due": a comma goes on to something else.
@@ -56,6 +58,8 @@ function isLevel({ mention, medicine }: PlacedMention): boolean {
 const NOT_AS_MEDICINE = "NotAsMedicine";
 /** Vocabulary of "level", "levels". */
 const LEVEL = "Level";
+/** Vocabulary of "dispensed with": before a medicine that is given beside the one decided about. */
+const BESIDE = "BesideMedicine";
 /** Vocabulary of "serum", "trough". */
 const LEVEL_OF = "LevelOf";
 const MOST_ASIDE = 3;

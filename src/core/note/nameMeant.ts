@@ -6,6 +6,7 @@ import type { SentenceReading } from "./reading";
 
 /** Sentences before the decision that may name its medicine, within the same paragraph or list. */
 const SENTENCES_BACK = 4;
+const LONGEST_ITEM = 12;
 
 /** The candidate with its medicine's name, once for each where it speaks of both; "unspecified" where several are meant; empty where nothing tells. */
 export function withName(
@@ -14,12 +15,15 @@ export function withName(
   index: number,
   background: Background,
 ): OrderCandidate[] {
-  const { paragraph } = sentences[index]!;
+  const { paragraph, item } = sentences[index]!;
   /** "Lexapro 20. Wellbutrin 300. Both refilled." */
   const both: Named[] = [];
-  for (let at = index - 1; at >= Math.max(0, index - SENTENCES_BACK); at--) {
+  for (let at = index - 1; at >= 0; at--) {
     const earlier = sentences[at]!;
-    if (earlier.paragraph !== paragraph) break;
+    // An item of a list, or a paragraph that a medicine heads, is about one thing, however long it is.
+    const isNear =
+      index - at <= SENTENCES_BACK || (item !== undefined && earlier.item === item && index - at <= LONGEST_ITEM);
+    if (earlier.paragraph !== paragraph || !isNear) break;
     const { medicines, deniedMedicines } = earlier.reading;
     // "She would rather not have sertraline. We will leave it for now."
     const denied = deniedMedicines.filter(({ drug }) => candidate.action !== "continue" || background.taken.has(drug));

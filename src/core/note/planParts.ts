@@ -30,7 +30,12 @@ export function arrangePlan(found: readonly Heading[]): Heading[] {
   const lastPlan = headings.map(({ category, isGuess }) => !isGuess && DIVIDED.has(category)).lastIndexOf(true);
   let planBefore: SectionCategory | undefined;
   const hasPlan = headings.some(({ category, isGuess }) => !isGuess && PLANS.has(category));
-  return headings.flatMap((heading, index) => {
+  /** The last heading that is no problem's: the problems of a hospital course are told, not treated. */
+  let around: SectionCategory = "other";
+  return headings.flatMap((given, index) => {
+    const isProblem = given.category === "problem";
+    const heading: Heading = isProblem && around === "hospital-course" ? { ...given, category: around } : given;
+    if (!isProblem) around = given.category;
     const { category, hasText, decides } = heading;
     if (decides !== undefined) return !hasText && LISTS_DECISIONS.has(outer) ? [{ ...heading, category: outer }] : [];
     // "1) Depression - stable": only where nothing else in the note is headed as its plan.

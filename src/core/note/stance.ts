@@ -100,7 +100,10 @@ export function isVoid(
         ENDS_WITH_CLAUSE.has(category) &&
         opensClause(view, cue.end, decision?.first ?? first, decision !== undefined && endsWithStop(view, decision))
       ) &&
-      !(category === "possible" && opensBehindDash(view, cue.end, decision ?? { first, last })),
+      !(
+        (category === "possible" || (category === "negated" && !decision)) &&
+        opensBehindDash(view, cue.end, decision ?? { first, last })
+      ),
   );
 }
 
