@@ -71,6 +71,10 @@ function medicinesTaken(sentences: readonly PlacedSentence[]): Map<string, Taken
         })
         .map(({ drug }) => drug),
     );
+    // "Increase prazosin to 8 mg" tells that it is taken, and not how much.
+    const changed = new Set(
+      reading.orders.filter(({ action }) => action === "increase" || action === "decrease").map(({ drug }) => drug),
+    );
     for (const { kind, id, assertions, psychotropic, general, givenOnce, amount, form } of reading.mentions)
       if (
         kind === "medication" &&
@@ -83,7 +87,7 @@ function medicinesTaken(sentences: readonly PlacedSentence[]): Map<string, Taken
         taken.set(id, {
           psychotropic: psychotropic !== "never",
           ...(general ? { general } : {}),
-          ...(amount ? { amount } : {}),
+          ...(amount && !changed.has(id) ? { amount } : {}),
           ...(form ? { form } : {}),
         });
       }
@@ -128,7 +132,12 @@ function indicationsNamed(
 ): Pick<Background, "named" | "treated"> {
   const named = new Map<string, Span>();
   const treated = new Set<string>();
-  for (const { reading, category, start } of sentences) {
+  for (const { reading, category, start, end } of sentences) {
+    for (const { medicine } of reading.medicines) {
+      const { treats } = medicine.group;
+      if (treats && !named.has(treats) && !medicine.medication?.ownUses?.includes(treats))
+        named.set(treats, { start, end });
+    }
     const isListed = category === "medical-history";
     if (NOT_TREATED.has(category) || (isPsychiatrists && isListed)) continue;
     for (const { id, span, denied, isAside } of reading.indications) {

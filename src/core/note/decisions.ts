@@ -1,6 +1,6 @@
 /** Words of a decision in a sentence, and which of them governs a medicine. */
 
-import { keepLongest, type TermRange } from "../text/termRange";
+import { keepLongest, rangesOverlap, type TermRange } from "../text/termRange";
 import { Gap } from "../text/terms";
 import {
   AT_THIS_VISIT,
@@ -19,6 +19,7 @@ import type { DecisionRecord } from "./lexicon";
 import type { PlacedMention } from "./mentions";
 import { conditionsHold, DOSE_UNIT, type SentenceView } from "./reading";
 import { hasTagBetween, verbFormAt } from "./tagged";
+import { INTENTION } from "./tense";
 
 /** A decision's words where they stand. */
 export interface PlacedDecision extends TermRange {
@@ -34,9 +35,19 @@ export function readDecisions(view: SentenceView): readonly PlacedDecision[] {
   if (found.length < 2) return found;
   // Words that can only follow their medicine must not hide those before one: "will be restarted on lithium".
   const follows = ({ record }: PlacedDecision): boolean => record.side === "after";
-  return [...keepLongest(found.filter(follows)), ...keepLongest(found.filter((each) => !follows(each)))].sort(
+  const precedes = keepLongest(found.filter((each) => !follows(each)));
+  // Nor words before one those that may stand on either side: "quetiapine, decrease to 25 mg".
+  const either = keepLongest(found.filter(({ record }) => record.side === "either")).filter(
+    (each) => !precedes.includes(each) && precedes.every((other) => !rangesOverlap(each, other) || isLike(each, other)),
+  );
+  return [...keepLongest(found.filter(follows)), ...precedes, ...either].sort(
     (a, b) => a.first - b.first || b.last - a.last,
   );
+}
+
+/** Whether two decisions do the same: "decrease" in "decrease to", but not "taper" in "cross-taper". */
+function isLike({ record }: PlacedDecision, { record: other }: PlacedDecision): boolean {
+  return record.action === other.action && !other.then;
 }
 
 /** The "drops" of "2 drops at night". */
@@ -178,8 +189,10 @@ function decisionBehind(
   if (isEffect(view, found)) return undefined;
   if (!before) return found;
   // "↑ Suboxone 8/2 to tid (was 14 films)": what says the direction needs no amounts.
-  if (found.record.byAmounts && (isDirectionOf(before) || before.record.action === "stop") && !before.record.weak)
+  if (found.record.byAmounts && before.record.action && before.record.action !== "continue" && !before.record.weak)
     return undefined;
+  // "I have started donepezil 5 mg, moving to mornings should he dream"
+  if (before.record.action === "start" && found.record.action === "continue" && !before.record.weak) return undefined;
   // "CHANGED: lamotrigine, increase to 100 mg": a label says less than the words behind it.
   const isLabel = before.first === 0 && ((view.terms[before.last]?.gap ?? 0) & Gap.colon) !== 0;
   if (isLabel && found.record.action) return found;
@@ -226,6 +239,9 @@ function laterCommand(
 /** "Was lowered last visit and she has held, so we stay there" */
 function isWriters(view: SentenceView, { first, last }: TermRange): boolean {
   if (hasTagBetween(view, first - 2, first, FIRST_PERSON)) return true;
+  // "You are taking 100 mg and we agreed to go up to 150 mg"
+  if (hasTagBetween(view, first - 2, first, INTENTION) && hasTagBetween(view, first - NEAR, first, FIRST_PERSON))
+    return true;
   // "I do not want the clonazepam every day and we are going to bring it down"
   return hasTagBetween(view, first, last + 1, THE_MEDICINE) && hasTagBetween(view, first - NEAR, first, FIRST_PERSON);
 }

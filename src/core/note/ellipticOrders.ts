@@ -110,9 +110,10 @@ function speaksOfMedicine(view: SentenceView, decision: PlacedDecision): boolean
   if (record.byAmounts) return hasDose && (first === 0 || (view.terms[first]!.gap & Gap.stop) !== 0);
   if (!record.action) return false;
   if (hasDose || (record.action !== "start" && isAllThatIsSaid(view, first, last))) return true;
-  // "Continue, recheck the level."
+  // "Continue, recheck the level.", "Stop, no taper needed."
   const isFirst = first === 0 && last === 1 && verbFormAt(view, 0) === "root";
-  if (isFirst && record.action === "continue" && ((view.terms[1]?.gap ?? 0) & Gap.comma) !== 0) return true;
+  const isWord = record.action === "continue" || record.action === "stop";
+  if (isFirst && isWord && ((view.terms[1]?.gap ?? 0) & Gap.comma) !== 0) return true;
   const namesIt = hasTagBetween(view, last - 1, last + 1, THE_MEDICINE) || isNamedBefore(view, first);
   return namesIt && record.action !== "start" && (first < last || view.scan.hasTag(last, THE_MEDICINE));
 }

@@ -2,6 +2,7 @@
 import { Gap } from "../text/terms";
 import type { PlacedDecision } from "./decisions";
 import { LIST_JOIN } from "./dose";
+import { assertionsOver } from "./mentions";
 import type { SentenceView } from "./reading";
 import { hasTagBetween, verbFormAt } from "./tagged";
 import { PROVIDED } from "./takenAlready";
@@ -20,7 +21,7 @@ export function endOfTaper(
     if (record.action === "decrease" && verbFormAt(view, each.first) === "root")
       return (
         (view.scan.hasTag(each.first - 1, LIST_JOIN) || (view.terms[each.first]!.gap & Gap.comma) !== 0) &&
-        (each.last === view.terms.length || [WEEKDAY, LATER].some((tag) => view.scan.hasTag(each.last, tag)))
+        (each.last === view.terms.length || [WEEKDAY, LATER, LATER_IN].some((tag) => view.scan.hasTag(each.last, tag)))
       );
     return (
       each.last === view.terms.length &&
@@ -33,10 +34,16 @@ export function endOfTaper(
       each.first >= last &&
       each.last <= end &&
       (isLastStep(view, each) || isEnd(each)) &&
+      !isThought(view, each) &&
       // "Then stop if settled", "and if still calm then stop"
       !view.scan.hasTag(each.last, PROVIDED) &&
       !hasTagBetween(view, Math.max(last, each.first - NEAR), each.first, IF),
   );
+}
+
+/** "Decrease to 25 mg, aim to be off next month" */
+function isThought(view: SentenceView, { first, last }: PlacedDecision): boolean {
+  return assertionsOver(view, first, last).some(({ category }) => category === "possible");
 }
 
 /** "Then off": the last of several steps, however long they are. */
@@ -51,6 +58,8 @@ export function opensLastStep(view: SentenceView, { first }: PlacedDecision): bo
 
 /** Vocabulary of "over", "tomorrow": when a step is taken. */
 export const LATER = "Later";
+/** Vocabulary of "in", "after": before a time yet to come. */
+export const LATER_IN = "LaterIn";
 /** Vocabulary of "if". */
 const IF = "If";
 const NEAR = 6;

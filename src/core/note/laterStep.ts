@@ -3,7 +3,7 @@ import { Gap } from "../text/terms";
 import { CLAUSE_BREAK } from "./clauses";
 import type { PlacedDecision } from "./decisions";
 import { DOSE_FROM, type Dose, hasFrequency, holdsDuration, TIME_UNIT } from "./dose";
-import { LATER, THEN } from "./lastStep";
+import { LATER, LATER_IN, THEN } from "./lastStep";
 import { assertionsOver, type PlacedMention } from "./mentions";
 import { opensClause, opensPlanItem } from "./planItems";
 import type { SentenceView } from "./reading";
@@ -107,8 +107,6 @@ function isLater(view: SentenceView, at: number): boolean {
   return view.scan.hasTag(at, LATER_IN) && isNumber && hasTagBetween(view, at + 2, at + 4, TIME_UNIT);
 }
 
-/** Vocabulary of "in", "after": before a time yet to come. */
-const LATER_IN = "LaterIn";
 /** Vocabulary of "two", "three". */
 const NUMBER_WORD = "NumberWord";
 /** Vocabulary of "can", "may". */

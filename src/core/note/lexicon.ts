@@ -61,6 +61,8 @@ export interface MedicationClass {
   readonly names: readonly string[];
   /** What `drug` says in the result where only the class is named, e.g. "mood stabilizer"; the class id otherwise. */
   readonly orderedAs?: string;
+  /** Indication that a note names which names one of its medicines, but for those that are made for it alone. */
+  readonly treats?: string;
   /** Narrower classes of which this one is the general name. */
   readonly covers?: readonly string[];
   /** Ids of non-psychiatric indications that are common for the class. */

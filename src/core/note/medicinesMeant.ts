@@ -25,7 +25,13 @@ function namedOnce(view: SentenceView, medicines: readonly PlacedMention[]): rea
       before?.mention.id === placed.mention.id &&
       placed.first - before.last <= MOST_ASIDE &&
       (view.terms[placed.first]!.gap & Gap.open) !== 0;
-    if (before && isAgain) once[once.length - 1] = { ...before, last: placed.last };
+    // "Aripiprazole LAI 400 mg": the class behind a name is how it is given.
+    const isForm =
+      before?.medicine?.medication !== undefined &&
+      placed.medicine?.medication === undefined &&
+      placed.first === before.last &&
+      view.scan.hasTag(placed.first, INJECTED);
+    if (before && (isAgain || isForm)) once[once.length - 1] = { ...before, last: placed.last };
     else once.push(placed);
   }
   return once;
@@ -62,4 +68,6 @@ const LEVEL = "Level";
 const BESIDE = "BesideMedicine";
 /** Vocabulary of "serum", "trough". */
 const LEVEL_OF = "LevelOf";
+/** Vocabulary of "LAI", "depot". */
+const INJECTED = "Injected";
 const MOST_ASIDE = 3;

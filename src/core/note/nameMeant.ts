@@ -45,7 +45,7 @@ export function withName(
       continue;
     }
     if (meant.length > 1) return ofSeveral(candidate);
-    if (meant[0]) return [{ ...candidate, ...meant[0] }];
+    if (meant[0]) return [{ ...candidate, ...(headOf(sentences, index, at, meant[0].drug, background) ?? meant[0]) }];
     // A dose alone goes on from the sentence before, and from none further up.
     if (!candidate.decision) break;
   }
@@ -61,6 +61,27 @@ function topicOf({ reading }: PlacedSentence, named: readonly Named[]): Named | 
   if (reading.orders.some(({ decision }) => decision)) return undefined;
   const opening = reading.mentions.find(({ kind, span }) => kind === "medication" && span.start === 0);
   return opening && named.find(({ drug }) => drug === opening.id);
+}
+
+/** "Cogentin 1 bid: dry mouth. It should ease as olanzapine falls. Cut to 0.5.": what heads the paragraph, not what is told beside it. */
+function headOf(
+  sentences: readonly PlacedSentence[],
+  index: number,
+  at: number,
+  drug: string,
+  { taken }: Background,
+): Named | undefined {
+  const { paragraph, item } = sentences[index]!;
+  const isSame = (each: PlacedSentence): boolean => each.paragraph === paragraph && each.item === item;
+  let first = at;
+  while (first > 0 && isSame(sentences[first - 1]!)) first--;
+  const opens = (each: PlacedSentence): string | undefined =>
+    each.reading.mentions.find(({ kind, span }) => kind === "medication" && span.start === 0)?.id;
+  const head = opens(sentences[first]!);
+  const beside = sentences[at]!;
+  if (head === undefined || head === drug || opens(beside) !== undefined || !taken.has(head)) return undefined;
+  if (beside.reading.orders.some(({ decision }) => decision)) return undefined;
+  return sentences[first]!.reading.medicines.find((each) => each.drug === head);
 }
 
 /** Sections that say what is to be done. */

@@ -16,14 +16,16 @@ export function opensPlanItem(view: SentenceView, placed: PlacedMention, hasDose
     return hasDose && first <= 1 && !hasTagBetween(view, 0, view.terms.length, TOLD_OF_MEDICINE);
   if (!PLANNING.has(view.category)) return false;
   // "Received Ativan 1 mg in ED", "has some diazepam 2 mg"
+  // "Wearing off by noon: Concerta 36 mg": what a label tells is not told of the line.
+  const isLabel = (view.terms[first]!.gap & (Gap.colon | Gap.dash)) !== 0;
   if (hasDose && first <= MOST_LABEL)
-    return ![WAS_GIVEN, TOLD_OF_MEDICINE].some((tag) => hasTagBetween(view, 0, first, tag));
+    return isLabel || ![WAS_GIVEN, TOLD_OF_MEDICINE].some((tag) => hasTagBetween(view, 0, first, tag));
   // "#tob - 1ppd, nicotine patch 21"; what a colon or dash ends may be longer: "Staff find him calmer on fewer: Haldol 1 am"
-  const most = (view.terms[first]!.gap & (Gap.colon | Gap.dash)) !== 0 ? 2 * MOST_BEFORE : MOST_BEFORE;
+  const most = isLabel ? 2 * MOST_BEFORE : MOST_BEFORE;
   if (hasDose && first <= most && (view.terms[first]!.gap & CLAUSE_BREAK) !== 0)
-    return !hasTagBetween(view, 0, view.terms.length, TOLD_OF_MEDICINE);
+    return !hasTagBetween(view, isLabel ? first : 0, view.terms.length, TOLD_OF_MEDICINE);
   // "Sleep - melatonin."
-  const isLabelled = first <= MOST_LABEL && (view.terms[first]!.gap & (Gap.colon | Gap.dash)) !== 0;
+  const isLabelled = first <= MOST_LABEL && isLabel;
   return (first === 0 || isLabelled) && !hasTagBetween(view, 0, view.terms.length, TOLD_OF_MEDICINE);
 }
 

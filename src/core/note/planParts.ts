@@ -23,7 +23,7 @@ export interface Heading {
 }
 
 export function arrangePlan(found: readonly Heading[]): Heading[] {
-  const headings = progressAsCourse(assessmentAsPlan(found));
+  const headings = prescribedAsList(progressAsCourse(assessmentAsPlan(found)));
   let plan: SectionCategory | undefined;
   let outer: SectionCategory = "other";
   let planStart = 0;
@@ -59,6 +59,25 @@ export function arrangePlan(found: readonly Heading[]): Heading[] {
     return [heading];
   });
 }
+
+/** "Rx: risperidone 0.5 bd" before what is examined, and a plan behind it: what is prescribed up to now. */
+function prescribedAsList(headings: readonly Heading[]): readonly Heading[] {
+  const examined = headings.findIndex(({ category }) => FOUND.has(category));
+  const hasPlan = headings.some(({ category }, index) => index > examined && DIVIDED.has(category));
+  if (examined < 0 || !hasPlan) return headings;
+  return headings.map((heading, index) => {
+    const { category, title, hasText, isInline } = heading;
+    const isShort = title.end - title.start <= LONGEST_ABBREVIATION;
+    return category === "plan" && index < examined && hasText && isShort && !isInline
+      ? { ...heading, category: "medications" }
+      : heading;
+  });
+}
+
+/** "Rx", "Tx" */
+const LONGEST_ABBREVIATION = 2;
+/** Sections of what the writer finds. */
+const FOUND: ReadonlySet<SectionCategory> = new Set(["objective", "mental-status", "assessment"]);
 
 /** "Progress" in a note with discharge medicines tells the course of the stay. */
 function progressAsCourse(headings: readonly Heading[]): readonly Heading[] {

@@ -13,7 +13,7 @@ import { DECIDING, LISTING, PLANNING } from "./planItems";
 import { type SentenceView, spanOf } from "./reading";
 import { hasTagBetween, verbFormAt } from "./tagged";
 import { INTENTION, isDating, isOnDay, isPassive, isPast, namesYear, TIME_GONE } from "./tense";
-import { CLAUSE_START, hasSubject, isOthers, PATIENT_SUBJECT } from "./whoseAct";
+import { CLAUSE_START, hasSubject, isOthers, PATIENT_SUBJECT, TELLING_PRONOUN } from "./whoseAct";
 
 /** "The plan is to": decides under whatever heading. */
 const CALLED_PLAN = "CalledPlan";
@@ -25,8 +25,6 @@ const SAID = "SaidTo";
 const CHANGE_MARK = "ChangeMark";
 /** "had", "had been": before the time that is told. */
 const PLUPERFECT = "Pluperfect";
-/** "which", "who": what stands behind is told of what was named. */
-const TELLING_PRONOUN = "TellingPronoun";
 const NEAR = 5;
 
 /** `goesOn`: whether what is told counts too, since it goes on from a decision ("We keep the Suboxone. A patch was prescribed."). */

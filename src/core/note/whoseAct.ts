@@ -19,6 +19,7 @@ export function isOthers(view: SentenceView, decision: PlacedDecision): boolean 
   for (let index = from; index < decision.first; index++)
     if (
       view.scan.hasTag(index, OTHER_PRESCRIBER) &&
+      !isInRelativeClause(view, index, decision.first) &&
       !hasTagBetween(view, index - 2, index, DISCUSSED_WITH) &&
       !(isToBeDone && hasTagBetween(view, index, decision.first, TO_DO)) &&
       !(opensClause && [THROUGH, BY].some((tag) => hasTagBetween(view, index - 2, index, tag))) &&
@@ -46,6 +47,15 @@ export function isOthers(view: SentenceView, decision: PlacedDecision): boolean 
   if (!goesOn && !opensClause && isPatients) return true;
   // "Somebody at the rehab stopped his Suboxone": in a line of its own a past tense with a subject is a tale.
   return view.category === "fragment" && hasSubject(view, decision.first);
+}
+
+/** "Temazepam, which was given in the hospital, has been stopped": told beside. */
+function isInRelativeClause(view: SentenceView, at: number, decision: number): boolean {
+  const isComma = (index: number): boolean => (view.terms[index]!.gap & Gap.comma) !== 0;
+  let open = at;
+  while (open > 0 && !isComma(open)) open--;
+  if (open === 0 || !view.scan.hasTag(open, TELLING_PRONOUN)) return false;
+  return view.terms.some((_, index) => index > at && index <= decision && isComma(index));
 }
 
 /** "Increased over the weekend by the covering physician" */
@@ -88,6 +98,8 @@ const ON_ONES_OWN = "OnOnesOwn";
 /** "to": before what is asked of another. */
 const TO_DO = "ToDo";
 const BY = "By";
+/** "which", "who". */
+export const TELLING_PRONOUN = "TellingPronoun";
 /** "chose": the patient's act that decides. */
 const CHOICE = "Choice";
 /** "through", "at": before where it was decided. */
