@@ -93,7 +93,10 @@ function speaksOfMedicine(view: SentenceView, decision: PlacedDecision): boolean
   if (record.action === "continue" && view.scan.hasTag(first - 1, PATIENT_SUBJECT) && !ofMedicine(view)) return false;
   const hasDose =
     dose !== undefined &&
-    (dose.amount.unit !== "" || (decidesAlone(view) && view.scan.hasTag(last, DOSE_AT) && dose.first === last + 1));
+    (dose.amount.unit !== "" ||
+      // "Go to 15 qhs."
+      (first === 0 && hasFrequency(view, dose.first, dose.last)) ||
+      (decidesAlone(view) && view.scan.hasTag(last, DOSE_AT) && dose.first === last + 1));
   if (record.weak && !record.byAmounts) return hasDose || view.scan.holdsTag(DOSE_UNIT);
   // "Will go to 100", but not "cont ECT twice weekly, to 8 and review"
   const opens = first <= MOST_BEFORE || isDecidedByWriter(view, first);

@@ -11,13 +11,14 @@ import { areAllTagged, hasTagBetween } from "./tagged";
 export function opensPlanItem(view: SentenceView, placed: PlacedMention, hasDose: boolean): boolean {
   const first = isOnlyHowOften(view, placed.first) ? 0 : placed.first;
   if (view.category === "discharge-medications") return true;
-  if (view.scan.hasTag(first - 1, TAKES)) return false;
+  const isLabel = (view.terms[first]!.gap & (Gap.colon | Gap.dash)) !== 0;
+  // "Current: Concerta 27 mg", but not "wearing off: Concerta 36 mg"
+  if (view.scan.hasTag(first - 1, TAKES) && !(isLabel && view.scan.hasTag(first - 1, OFF))) return false;
   if (view.category === "fragment")
     return hasDose && first <= 1 && !hasTagBetween(view, 0, view.terms.length, TOLD_OF_MEDICINE);
   if (!PLANNING.has(view.category)) return false;
   // "Received Ativan 1 mg in ED", "has some diazepam 2 mg"
   // "Wearing off by noon: Concerta 36 mg": what a label tells is not told of the line.
-  const isLabel = (view.terms[first]!.gap & (Gap.colon | Gap.dash)) !== 0;
   if (hasDose && first <= MOST_LABEL)
     return isLabel || ![WAS_GIVEN, TOLD_OF_MEDICINE].some((tag) => hasTagBetween(view, 0, first, tag));
   // "#tob - 1ppd, nicotine patch 21"; what a colon or dash ends may be longer: "Staff find him calmer on fewer: Haldol 1 am"
