@@ -95,7 +95,7 @@ function speaksOfMedicine(view: SentenceView, decision: PlacedDecision): boolean
     dose !== undefined &&
     (dose.amount.unit !== "" ||
       // "Go to 15 qhs."
-      (first === 0 && hasFrequency(view, dose.first, dose.last)) ||
+      (first === 0 && verbFormAt(view, 0) !== "past" && hasFrequency(view, dose.first, dose.last)) ||
       (decidesAlone(view) && view.scan.hasTag(last, DOSE_AT) && dose.first === last + 1));
   if (record.weak && !record.byAmounts) return hasDose || view.scan.holdsTag(DOSE_UNIT);
   // "Will go to 100", but not "cont ECT twice weekly, to 8 and review"

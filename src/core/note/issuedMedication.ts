@@ -20,8 +20,11 @@ export function issuedAsPlan(
       if (at !== undefined)
         return [heading, { category: "plan", title: { start: at, end: at }, start: at, bodyStart: at, hasText: false }];
     }
-    if (!hasPlan && heading.category === "medications" && !heading.hasText) {
-      const lines = text.slice(heading.bodyStart, headings[index + 1]?.start ?? text.length).split("\n");
+    if (heading.category === "medications" && !heading.hasText) {
+      const lines = text
+        .slice(heading.bodyStart, next)
+        .split("\n")
+        .filter((line) => line.trim() !== "");
       const marked = lines.filter(
         (line) =>
           STEP.test(line) ||
@@ -29,7 +32,8 @@ export function issuedAsPlan(
           decides(STEP_BEHIND.exec(line)?.[1] ?? "") ||
           decides(MARK.exec(line)?.[1] ?? ""),
       );
-      return marked.length >= FEWEST_MARKED ? { ...heading, category: "plan" } : heading;
+      const isMarked = marked.length >= FEWEST_MARKED && (!hasPlan || marked.length * 2 > lines.length);
+      if (isMarked) return { ...heading, category: "plan" };
     }
     if (heading.category !== "medications" || !heading.hasText) return heading;
     const follows = headings.slice(0, index).some(({ category }) => CONCLUDES.has(category));
@@ -68,7 +72,7 @@ const OPENS_STEP = /^[ \t]*(?:-{1,2}>|→|=>)[ \t]*\p{L}/u;
 /** "… one prescriber. → Continue" behind what is told of each. */
 const STEP_BEHIND = /[.!?][ \t]+(?:-{1,2}>|→|=>)[ \t]*(\p{L}+)/u;
 /** What a line's dash leads to: "Melatonin 3 mg - same, an hour before bed". */
-const MARK = /[ \t][-–—][ \t]+(\p{L}+)/u;
+const MARK = /[ \t][-–—][ \t]+([\p{L}/]+)/u;
 const FEWEST_MARKED = 2;
 
 /** Sections behind which a practice record says what was issued. */

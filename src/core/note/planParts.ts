@@ -49,8 +49,8 @@ export function arrangePlan(found: readonly Heading[]): Heading[] {
     // "A/P", and "# Tobacco: patch 21 mg" among its problems.
     if (planBefore !== undefined && heading.isMarked && TREATED.has(category))
       return [{ ...heading, category: planBefore }];
-    // "Assessment and plan", and "Smoking" on a line of its own further down: behind the last plan it is one of its problems.
-    if (lastPlan >= 0 && index > lastPlan && !hasText && TREATED.has(category))
+    // "Assessment and plan", and "Smoking" further down: behind the last plan it is one of its problems.
+    if (lastPlan >= 0 && index > lastPlan && TREATED.has(category))
       return [{ ...heading, category: headings[lastPlan]!.category }];
     plan = !hasText && DIVIDED.has(category) ? category : undefined;
     if (DIVIDED.has(category) && !heading.isGuess) planBefore = category;

@@ -13,7 +13,7 @@ import { DECIDING, LISTING, PLANNING } from "./planItems";
 import { type SentenceView, spanOf } from "./reading";
 import { hasTagBetween, verbFormAt } from "./tagged";
 import { INTENTION, isDating, isOnDay, isPassive, isPast, namesYear, TIME_GONE } from "./tense";
-import { CLAUSE_START, hasSubject, isOthers, PATIENT_SUBJECT, TELLING_PRONOUN } from "./whoseAct";
+import { CLAUSE_START, hasSubject, isOthers, PATIENT_SUBJECT, TELLING_PRONOUN, TO_DO } from "./whoseAct";
 
 /** "The plan is to": decides under whatever heading. */
 const CALLED_PLAN = "CalledPlan";
@@ -39,7 +39,12 @@ export function isDecided(view: SentenceView, decision: PlacedDecision, goesOn =
   if (view.category === "medications" && decision.record.regimen && decision.record.action === "continue")
     return !hasTagBetween(view, 0, view.terms.length, TIME_GONE);
   if (LISTING.has(view.category))
-    return near(CALLED_PLAN) || (near(FIRST_PERSON) && (near(INTENTION) || holdsIntention)) || isMarked(view, decision);
+    return (
+      near(CALLED_PLAN) ||
+      (near(FIRST_PERSON) && (near(INTENTION) || holdsIntention)) ||
+      isMarked(view, decision) ||
+      isToBe(view, decision)
+    );
   // "Citalopram 20 -> 40 in August" is told as well.
   const isTale = isPast(view, decision) || (decision.record.byAmounts === true && !PLANNING.has(view.category));
   const isDay = isOnDay(view, decision) && view.category !== "hospital-course";
@@ -120,6 +125,11 @@ function isApartFrom(view: SentenceView, decision: PlacedDecision, cue: number):
 /** Whether one of the `gaps` stands before a term from an index on that begins at or before an offset. */
 function hasGapUpTo({ terms }: SentenceView, from: number, offset: number, gaps: number): boolean {
   return terms.some(({ gap, start }, index) => index >= from && start <= offset && (gap & gaps) !== 0);
+}
+
+/** "Medication: sertraline 100 mg, to increase to 150 mg" */
+function isToBe(view: SentenceView, { first }: PlacedDecision): boolean {
+  return view.category === "medications" && verbFormAt(view, first) === "root" && view.scan.hasTag(first - 1, TO_DO);
 }
 
 /** "Medication: paroxetine 30 mg (unchanged), propranolol 40 mg (new)": a letter's list that tells what was decided. */

@@ -96,7 +96,7 @@ const DISCUSSED_WITH = "DiscussedWith";
 /** "herself": behind "stopped mirtazapine". */
 const ON_ONES_OWN = "OnOnesOwn";
 /** "to": before what is asked of another. */
-const TO_DO = "ToDo";
+export const TO_DO = "ToDo";
 const BY = "By";
 /** "which", "who". */
 export const TELLING_PRONOUN = "TellingPronoun";
