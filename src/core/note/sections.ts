@@ -104,7 +104,6 @@ function headingsOf(
 }
 
 const MARKUP = /^(?:#{1,6}[ \t]+|>+[ \t]*)?(?:\*\*|__|\*|_)?/;
-const IN_BRACKETS = /[ \t]*\(.*\)?$/;
 const AROUND_TITLE = /[\s*_#=~\-–—:.]+$/;
 
 function lineHeading(text: string, line: Line, table: HeadingTable): Heading | undefined {
@@ -115,9 +114,11 @@ function lineHeading(text: string, line: Line, table: HeadingTable): Heading | u
   const open = MARKUP.exec(head)![0].length;
   // The colon of a clock ("Psychotherapy 10:05 to 10:30") ends no title.
   const colon = head.search(/(?<!\d):|:(?!\d\d\b)|[ \t][-–—][ \t]|[ \t]{2,}/);
+  const length = line.end - from;
   // "Medication on discharge (14 days supplied, the rest by the clinic)"
-  const alone = head.replace(IN_BRACKETS, "").length <= LONGEST_TITLE && line.end - from <= 2 * LONGEST_TITLE;
-  const stop = colon > open ? colon : alone ? head.length : -1;
+  const bracket = length > LONGEST_TITLE && length <= 2 * LONGEST_TITLE ? head.indexOf(" (") : -1;
+  const alone = length <= LONGEST_TITLE || (bracket > 0 && bracket <= LONGEST_TITLE);
+  const stop = colon > open ? colon : alone ? (bracket > open ? bracket : head.length) : -1;
   if (stop < 0) return undefined;
   const words = withoutBracket(head.slice(open, stop).replace(AROUND_TITLE, ""));
   const meaning = meaningOf(words, table, colon > open && head[colon] === ":");
