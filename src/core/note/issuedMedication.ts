@@ -13,34 +13,31 @@ export function issuedAsPlan(
 ): Heading[] {
   const isRecord = headings[0] !== undefined && isTitledProblem(text, headings[0]);
   const hasPlan = headings.some(({ category }) => category === "plan" || category === "assessment-plan");
+  const concludes = headings.map(({ category }) => CONCLUDES.has(category)).lastIndexOf(true);
   return headings.flatMap((heading, index) => {
+    if (heading.category !== "medications") return heading;
     const next = headings[index + 1]?.start ?? text.length;
-    if (heading.category === "medications" && heading.hasText) {
-      const at = itemsThatDecide(text, heading.bodyStart, next, decides);
-      if (at !== undefined)
-        return [heading, { category: "plan", title: { start: at, end: at }, start: at, bodyStart: at, hasText: false }];
-    }
-    if (heading.category === "medications" && !heading.hasText) {
-      const lines = text
-        .slice(heading.bodyStart, next)
-        .split("\n")
-        .filter((line) => line.trim() !== "");
-      const marked = lines.filter(
-        (line) =>
-          STEP.test(line) ||
-          OPENS_STEP.test(line) ||
-          decides(STEP_BEHIND.exec(line)?.[1] ?? "") ||
-          decides(MARK.exec(line)?.[1] ?? ""),
-      );
-      const isMarked = marked.length >= FEWEST_MARKED && (!hasPlan || marked.length * 2 > lines.length);
-      if (isMarked) return { ...heading, category: "plan" };
-    }
-    if (heading.category !== "medications" || !heading.hasText) return heading;
-    const follows = headings.slice(0, index).some(({ category }) => CONCLUDES.has(category));
-    const isLast = !headings.slice(index + 1).some(({ category }) => CONCLUDES.has(category));
-    const words = text.slice(heading.bodyStart, headings[index + 1]?.start ?? text.length);
-    return follows && isLast && (isRecord || QUANTITY.test(words)) ? { ...heading, category: "plan" } : heading;
+    const asPlan: Heading = { ...heading, category: "plan" };
+    if (!heading.hasText) return isMarkedList(text.slice(heading.bodyStart, next), hasPlan, decides) ? asPlan : heading;
+    const at = itemsThatDecide(text, heading.bodyStart, next, decides);
+    if (at !== undefined)
+      return [heading, { category: "plan", title: { start: at, end: at }, start: at, bodyStart: at, hasText: false }];
+    const isBehindAll = concludes >= 0 && concludes < index;
+    return isBehindAll && (isRecord || QUANTITY.test(text.slice(heading.bodyStart, next))) ? asPlan : heading;
   });
+}
+
+/** Whether lines say what is done about each medicine: two at least and, where the note has a plan, more than half. */
+function isMarkedList(list: string, hasPlan: boolean, decides: (words: string) => boolean): boolean {
+  const lines = list.split("\n").filter((line) => line.trim() !== "");
+  const marked = lines.filter(
+    (line) =>
+      STEP.test(line) ||
+      OPENS_STEP.test(line) ||
+      decides(STEP_BEHIND.exec(line)?.[1] ?? "") ||
+      decides(MARK.exec(line)?.[1] ?? ""),
+  );
+  return marked.length >= FEWEST_MARKED && (!hasPlan || marked.length * 2 > lines.length);
 }
 
 /** "Problem: Depressive disorder (Review)" opens a record of a practice. */

@@ -17,16 +17,11 @@ export function endOfTaper(
 ): PlacedDecision | undefined {
   if (record.action !== "decrease" && !record.byAmounts) return undefined;
   const isEnd = (each: PlacedDecision): boolean => {
+    const isJoined = (view.terms[each.first]!.gap & Gap.comma) !== 0 || view.scan.hasTag(each.first - 1, LIST_JOIN);
+    if (!isJoined || each.last === view.terms.length) return isJoined;
     // "… reduce to 5 mg this week and taper off over three", "reduce to 12.5 tonight, cease Sunday"
-    if (record.action === "decrease" && verbFormAt(view, each.first) === "root")
-      return (
-        (view.scan.hasTag(each.first - 1, LIST_JOIN) || (view.terms[each.first]!.gap & Gap.comma) !== 0) &&
-        (each.last === view.terms.length || [WEEKDAY, LATER, LATER_IN].some((tag) => view.scan.hasTag(each.last, tag)))
-      );
-    return (
-      each.last === view.terms.length &&
-      ((view.terms[each.first]!.gap & Gap.comma) !== 0 || view.scan.hasTag(each.first - 1, LIST_JOIN))
-    );
+    const isCommand = record.action === "decrease" && verbFormAt(view, each.first) === "root";
+    return isCommand && [WEEKDAY, LATER, LATER_IN].some((tag) => view.scan.hasTag(each.last, tag));
   };
   return decisions.find(
     (each) =>

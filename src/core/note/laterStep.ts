@@ -25,6 +25,7 @@ export function isLaterStep(
   if ((view.terms[first]!.gap & Gap.open) !== 0) return false;
   // "60 mg daily, up from 50" tells a step that is taken.
   if (hasTagBetween(view, last - 1, last + 1, DOSE_FROM)) return false;
+  const opens = (): boolean => opensPlanItem(view, placed, true) || opensClause(view, placed);
   // "1 mg nocte → 3 mg", "40 mg, titrate to 80 mg" give the first dose in full, "50 → 100" where it comes from.
   // "1 mg nocte, to 2 mg after four nights"
   const isNext =
@@ -37,7 +38,7 @@ export function isLaterStep(
         verbFormAt(view, first - 1) === "root" ||
         isNext ||
         hasFrequency(view, dose.first, first)) &&
-      (opensPlanItem(view, placed, true) || opensClause(view, placed))
+      opens()
     );
   const isCommand =
     form === "root" ||
@@ -51,14 +52,7 @@ export function isLaterStep(
     (view.terms[first]!.gap & CLAUSE_BREAK) !== 0 || form !== "root" || hasFrequency(view, dose.first, first);
   // "50 mg hs, increase to 100 mg" is today's; "…, increase to 100 mg after a week", "… if tolerated" is to come.
   const isToday = record.action === "increase" && form === "root" && !tellsWhen(view, last);
-  return (
-    isStep &&
-    isCommand &&
-    isApart &&
-    !isToday &&
-    first >= dose.last &&
-    (opensPlanItem(view, placed, true) || opensClause(view, placed))
-  );
+  return isStep && isCommand && isApart && !isToday && first >= dose.last && opens();
 }
 
 /** Whether the line opens with the medicine and a dose with its duration, and ends with nothing. */

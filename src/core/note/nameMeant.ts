@@ -57,10 +57,19 @@ export function withName(
 type Named = SentenceReading["medicines"][number];
 
 /** "Amitriptyline: sedating beside tramadol. Reduce to 10 mg.": of several that are only told of, the one that opens the line. */
-function topicOf({ reading }: PlacedSentence, named: readonly Named[]): Named | undefined {
-  if (reading.orders.some(({ decision }) => decision)) return undefined;
-  const opening = reading.mentions.find(({ kind, span }) => kind === "medication" && span.start === 0);
-  return opening && named.find(({ drug }) => drug === opening.id);
+function topicOf(sentence: PlacedSentence, named: readonly Named[]): Named | undefined {
+  if (decidesOnOne(sentence)) return undefined;
+  const opening = openingMedicine(sentence);
+  return named.find(({ drug }) => drug === opening);
+}
+
+function decidesOnOne({ reading }: PlacedSentence): boolean {
+  return reading.orders.some(({ decision }) => decision);
+}
+
+/** Name or class of the medicine that a sentence begins with. */
+function openingMedicine({ reading }: PlacedSentence): string | undefined {
+  return reading.mentions.find(({ kind, span }) => kind === "medication" && span.start === 0)?.id;
 }
 
 /** "Cogentin 1 bid: dry mouth. It should ease as olanzapine falls. Cut to 0.5.": what heads the paragraph, not what is told beside it. */
@@ -71,16 +80,14 @@ function headOf(
   drug: string,
   { taken }: Background,
 ): Named | undefined {
+  const beside = sentences[at]!;
+  if (openingMedicine(beside) !== undefined || decidesOnOne(beside)) return undefined;
   const { paragraph, item } = sentences[index]!;
   const isSame = (each: PlacedSentence): boolean => each.paragraph === paragraph && each.item === item;
   let first = at;
   while (first > 0 && isSame(sentences[first - 1]!)) first--;
-  const opens = (each: PlacedSentence): string | undefined =>
-    each.reading.mentions.find(({ kind, span }) => kind === "medication" && span.start === 0)?.id;
-  const head = opens(sentences[first]!);
-  const beside = sentences[at]!;
-  if (head === undefined || head === drug || opens(beside) !== undefined || !taken.has(head)) return undefined;
-  if (beside.reading.orders.some(({ decision }) => decision)) return undefined;
+  const head = openingMedicine(sentences[first]!);
+  if (head === undefined || head === drug || !taken.has(head)) return undefined;
   return sentences[first]!.reading.medicines.find((each) => each.drug === head);
 }
 

@@ -45,8 +45,9 @@ export interface PlacedSentence extends Span {
   readonly decides?: DecisionAction;
   /** Number of the paragraph or list it stands in. */
   readonly paragraph: number;
-  /** Number of the list item it stands in, and how many units further in than the margin its block begins. */
+  /** Number of the list item it stands in. */
   readonly item?: number;
+  /** UTF-16 units between the margin and where its block begins. */
   readonly indent: number;
   /** What the title of its section is a problem of: "# MDD, recurrent". */
   readonly problem?: Indication;

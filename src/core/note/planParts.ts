@@ -108,7 +108,8 @@ const EXAMINES: ReadonlySet<SectionCategory> = new Set([
   "medications",
   "allergies",
 ]);
-const SAYS_WHAT_TO_DO: ReadonlySet<SectionCategory> = new Set([
+/** Sections whose heading makes it needless to look for a plan elsewhere. */
+export const SAYS_WHAT_TO_DO: ReadonlySet<SectionCategory> = new Set([
   "plan",
   "assessment-plan",
   "discharge-medications",

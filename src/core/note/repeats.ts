@@ -56,17 +56,13 @@ function changesOf(orders: readonly MedicationOrder[]): Map<string, MedicationOr
 
 /** "Methylphenidate ER goes on, IR at one is added"; "lorazepam 0.5 mg bid, stop the PRN". */
 function isOfAnotherForm({ form, dose }: MedicationOrder, other: MedicationOrder): boolean {
-  if (form && other.form && (isInjected(form, other.form) || (form !== "oral" && other.form !== "oral")))
-    return form !== other.form;
+  const isInjected = form === "injected" || other.form === "injected";
+  if (form && other.form && (isInjected || (form !== "oral" && other.form !== "oral"))) return form !== other.form;
   // "Abilify Maintena 400 mg monthly; aripiprazole tablets to stop on the 2nd".
-  if (form === "injected" || other.form === "injected") return dose !== undefined && other.dose !== undefined;
+  if (isInjected) return dose !== undefined && other.dose !== undefined;
   const isAdded = other.isBesides === true || other.form === "short";
   const isExtra = isAdded ? other.action === "start" : other.form === "as-needed" && other.action === "stop";
   return isExtra && (dose !== undefined || form !== undefined);
-}
-
-function isInjected(...forms: (string | undefined)[]): boolean {
-  return forms.includes("injected");
 }
 
 /** "No changes to her medications: continue sertraline" names what it means. */

@@ -1,7 +1,6 @@
 /** A plan without a heading: the last paragraph of short lines, one of which says when the patient is seen again. */
 import type { Line } from "../text/lines";
-import type { SectionCategory } from "./lexicon";
-import type { Heading } from "./planParts";
+import { type Heading, SAYS_WHAT_TO_DO } from "./planParts";
 
 /** The headings, and one without words where such a paragraph begins; `opensPlan` tells of a line's first word whether it heads a plan ("RTC 4 wk"). */
 export function withUnheadedPlan(
@@ -51,12 +50,6 @@ function firstWord(text: string, line: Line): string {
   return /^[^\s,:;–-]*/.exec(text.slice(line.content, line.end))![0].toLowerCase();
 }
 
-const SAYS_WHAT_TO_DO: ReadonlySet<SectionCategory> = new Set([
-  "plan",
-  "assessment-plan",
-  "discharge-medications",
-  "instructions",
-]);
 const FEWEST_LINES = 3;
 const LONGEST_LINE = 260;
 const MOST_BACK = 4;
