@@ -32,7 +32,7 @@ const SENTENCE_END = /\p{Ll}{2}\.[ \t]+\p{Lu}/u;
 /** Where the first line of prose begins behind the line of `from`, or `end`. */
 function proseBehind(text: string, lines: readonly Line[], from: number, end: number): number {
   const isProse = (line: Line): boolean => !line.marker && SENTENCE_END.test(text.slice(line.content, line.end));
-  return lines.find((line) => line.start > from && line.start < end && isProse(line))?.start ?? end;
+  return lineBetween(lines, from, end, isProse)?.start ?? end;
 }
 
 /** "Previous trials:" above a list, and the paragraphs of a letter behind it. */
@@ -40,11 +40,9 @@ const LISTS_ITEMS: ReadonlySet<SectionCategory> = new Set(["medications", "aller
 
 /** Where prose begins behind a list and an empty line, or `end`. */
 function proseBehindList(text: string, lines: readonly Line[], from: number, end: number): number {
-  const inside = lines.filter((line) => line.start >= from && line.start < end);
-  const first = inside.find((line) => line.indent < line.end);
+  const first = lineBetween(lines, from - 1, end, (line) => !isEmpty(line));
   if (!first || (first.marker === undefined && first.indent === first.start)) return end;
-  const gap = inside.find((line) => line.start > first.start && line.indent === line.end);
-  return gap ? proseBehind(text, lines, gap.start, end) : end;
+  return proseBehind(text, lines, gapBehind(lines, first.start, end), end);
 }
 
 /** "… hazardous drinking. Bloods: FBE, TSH. Started on sertraline": tests named in the line end with their sentence. */
@@ -54,7 +52,7 @@ function isTestsInLine({ isInline, category }: Heading): boolean {
 
 /** "Dementia, agitated. Triggers: a new aide", and the items of the plan below: they are not of what is named in the line. */
 function itemsBehind(lines: readonly Line[], from: number, end: number): number {
-  return lines.find((line) => line.start > from && line.start < end && line.marker)?.start ?? end;
+  return lineBetween(lines, from, end, ({ marker }) => marker !== undefined)?.start ?? end;
 }
 
 const DECIDES: ReadonlySet<SectionCategory> = new Set([
@@ -73,5 +71,27 @@ function sentenceBehind(text: string, from: number, end: number): number {
 
 /** Where the first empty line begins behind `from`, or `end`. */
 function gapBehind(lines: readonly Line[], from: number, end: number): number {
-  return lines.find((line) => line.start > from && line.start < end && line.indent === line.end)?.start ?? end;
+  return lineBetween(lines, from, end, isEmpty)?.start ?? end;
+}
+
+function isEmpty({ indent, end }: Line): boolean {
+  return indent === end;
+}
+
+/** The first line that begins behind `from` and before `end` and passes; found by halves, so that many headings stay quick. */
+function lineBetween(
+  lines: readonly Line[],
+  from: number,
+  end: number,
+  passes: (line: Line) => boolean,
+): Line | undefined {
+  let [low, high] = [0, lines.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lines[middle]!.start > from) high = middle;
+    else low = middle + 1;
+  }
+  for (let index = low; index < lines.length && lines[index]!.start < end; index++)
+    if (passes(lines[index]!)) return lines[index];
+  return undefined;
 }
